@@ -1,0 +1,80 @@
+import type { Language, Text } from '../language/language.ts';
+import type { Value, Values } from './event.ts';
+
+/** A choice with its code, which is the same in every language and in every export. */
+export interface Choice {
+  readonly code: string;
+  readonly label: Text;
+}
+
+/** What kind of answer a question takes. */
+export type Kind =
+  | { readonly type: 'rating'; readonly points: number; readonly ends?: { readonly low: Text; readonly high: Text } }
+  | { readonly type: 'nps' }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[]; readonly other: boolean }
+  | {
+      readonly type: 'choices';
+      readonly choices: readonly Choice[];
+      readonly min: number;
+      readonly max: number;
+      readonly other: boolean;
+    }
+  | { readonly type: 'yesno' }
+  | { readonly type: 'text'; readonly long: boolean; readonly maxLength: number }
+  | { readonly type: 'number'; readonly min?: number; readonly max?: number }
+  | { readonly type: 'date' };
+
+/** When a question is asked: on an earlier answer. Several conditions all hold. */
+export interface Condition {
+  readonly question: string;
+  readonly test:
+    | { readonly kind: 'equals'; readonly value: Value }
+    | { readonly kind: 'in'; readonly values: readonly Value[] }
+    | { readonly kind: 'at-least'; readonly value: number }
+    | { readonly kind: 'answered' };
+}
+
+export interface Question {
+  readonly id: string;
+  /** A few words, at most 45 graphemes: a column's heading, a field's label. */
+  readonly label: Text;
+  /** The question in full. */
+  readonly ask: Text;
+  readonly required: boolean;
+  readonly kind: Kind;
+  readonly when: readonly Condition[];
+  /** The section of the knowledge base that the question is about. */
+  readonly section?: string;
+}
+
+/**
+ * A form as it stood at one moment. `version` is a hash of all that a person can read or answer in it, so that every
+ * answer can be traced to the words that were asked.
+ */
+export interface FormSpec {
+  readonly name: string;
+  readonly version: string;
+  readonly title: Text;
+  /** Who collects, what for, how long it is kept, how to withdraw. */
+  readonly consent?: Text;
+  readonly thanks: Text;
+  /** `anonymous`: what is stored cannot be linked to a person; `pseudonymous`: to a keyed hash. */
+  readonly identity: 'anonymous' | 'pseudonymous';
+  /** What a second try does: it is refused, or opens the first one again, or counts as another one. */
+  readonly again: 'refuse' | 'edit' | 'new';
+  readonly questions: readonly Question[];
+}
+
+/** A form that somebody has begun. `at` is the question's id, `consent` or `review`. */
+export interface Draft {
+  readonly who: string;
+  readonly form: string;
+  readonly version: string;
+  readonly language: Language;
+  readonly platform: string;
+  readonly answers: Values;
+  readonly at: string;
+  /** Set while one answer is being changed from the review page: where to go back to. */
+  readonly editing?: true;
+  readonly startedAt: Date;
+}
