@@ -47,3 +47,43 @@ export class ContentError extends Error {
     this.problems = problems;
   }
 }
+
+/**
+ * Says what to write instead of an unknown word: the nearest known one, else all of them when they are few.
+ *
+ * @example
+ * toRemedy('stars', ['rating', 'choice', 'text']) // => 'Use rating, choice or text.'
+ * toRemedy('ratng', ['rating', 'choice', 'text']) // => 'Did you mean "rating"?'
+ */
+export function toRemedy(word: string, known: readonly string[]): string {
+  const [nearest] = known
+    .map((name) => ({ name, distance: measureDistance(word.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(Math.min(word.length, name.length) / 3)))
+    .sort((a, b) => a.distance - b.distance);
+  if (nearest !== undefined) return `Did you mean "${nearest.name}"?`;
+  const last = known.at(-1);
+  if (last === undefined || known.length > 20) return 'Remove it.';
+  return known.length === 1 ? `Use ${last}.` : `Use ${known.slice(0, -1).join(', ')} or ${last}.`;
+}
+
+/** Edits that turn one word into another; two neighbours that changed places are one edit (optimal string alignment). */
+function measureDistance(from: string, to: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const isSame = from[row - 1] === to[column - 1];
+      const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      next[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwap ? (before[column - 2] ?? 0) + 1 : Infinity,
+      );
+    }
+    before = last;
+    last = next;
+  }
+  return last[to.length] ?? 0;
+}
