@@ -14,6 +14,8 @@ export interface Capabilities {
   /** Fields that one form page can hold; 1 means one question at a time, as text with buttons. */
   readonly fieldsPerPage: number;
   readonly files: boolean;
+  /** A reply in a shared chat can be shown to the asker alone. */
+  readonly whispers: boolean;
 }
 
 /** A command as a platform lists it to people. */

@@ -92,8 +92,11 @@ export interface Store {
   logQuestion(question: AskedQuestion): Promise<void>;
   /** Notes whether an answer helped; the last word counts. False when there is no such question. */
   rateQuestion(id: string, helpful: boolean): Promise<boolean>;
-  /** Marks a question as sent to the team, with its words. */
-  parkQuestion(id: string, text: string): Promise<boolean>;
+  /**
+   * Marks a question as sent to the team. `text` are its words where the log has none; false when there are no words
+   * at all or no such question.
+   */
+  parkQuestion(id: string, text: string | undefined): Promise<boolean>;
   /** Questions that went unanswered, were rated unhelpful or sent to the team, newest first. */
   readMisses(
     limit: number,

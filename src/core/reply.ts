@@ -85,6 +85,8 @@ export interface Reply {
   readonly audience?: 'everyone' | 'asker';
   /** `same`: it takes the place of the message whose button was pressed, where there is one. The default is `new`. */
   readonly place?: 'new' | 'same';
+  /** The next message is taken as typed text, so a platform must not read it as the number of a button. */
+  readonly expects?: 'text';
   /** What the reply rests on, for readers that are programs; people see it in `cite`. */
   readonly sources?: readonly Citation[];
 }
