@@ -1,0 +1,138 @@
+import { functionWeight, listFunctionWords } from '../language/function-words.ts';
+import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
+import type { Concepts } from './concepts.ts';
+import { createNumbers, createVocabulary } from './corpus.ts';
+import type { Vocabulary } from './corpus.ts';
+import { createTriples } from './triples.ts';
+import type { Triples } from './triples.ts';
+
+/** What the ranking needs to know of a document: it is indexed once, under its number. */
+export interface Indexed {
+  readonly title: string;
+  readonly questions: readonly string[];
+  readonly text: string;
+}
+
+/**
+ * The documents as flat arrays of term numbers.
+ *
+ * A document is one or more units: first its title and text together, then its title, then each of its authors'
+ * questions. Unit `u` holds `terms[starts[u]]` to `terms[starts[u + 1] - 1]`; document `d` owns the units `firsts[d]` to
+ * `firsts[d + 1] - 1`.
+ */
+export interface Units {
+  readonly vocabulary: Vocabulary;
+  readonly terms: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly firsts: Uint32Array;
+  /** The document of each unit. */
+  readonly owners: Uint32Array;
+  readonly meanLength: number;
+  readonly triples: Triples;
+  /** How rare a term is over documents; a term that is in none gets the most. */
+  readonly idf: (id: number | undefined) => number;
+  /** What a term counts for in a text: less when it is a function word. */
+  readonly weightOf: (id: number) => number;
+  /** How rare it is that one term follows another. */
+  readonly pairIdf: (left: number, right: number) => number;
+}
+
+/** Indexes the documents in the order given. `listTerms` sees each document's terms once, for an index beside this one. */
+export function createUnits(
+  documents: readonly Indexed[],
+  concepts: Concepts,
+  listTerms: (document: number, terms: readonly string[]) => void,
+): Units {
+  const vocabulary = createVocabulary();
+  const [terms, starts, firsts, owners] = [createNumbers(), createNumbers(), createNumbers(), createNumbers()];
+  const names: string[] = [];
+  documents.forEach((document, index) => {
+    firsts.push(owners.length());
+    const seen = new Set<number>();
+    for (const text of toTexts(document)) {
+      starts.push(terms.length());
+      owners.push(index);
+      for (const word of [...toWords(text), ...concepts.find(text).map(({ word }) => word)]) {
+        const id = vocabulary.add(word);
+        terms.push(id);
+        seen.add(id);
+      }
+    }
+    for (const [term, id] of vocabulary.ids) if (id >= names.length) names.push(term);
+    listTerms(
+      index,
+      [...seen].map((id) => names[id] ?? ''),
+    );
+  });
+  starts.push(terms.length());
+  firsts.push(owners.length());
+  const flat = { vocabulary, terms: terms.toArray(), starts: starts.toArray(), firsts: firsts.toArray() };
+  return {
+    ...flat,
+    owners: owners.toArray(),
+    ...countTerms(flat),
+    weightOf: toWeightOf(vocabulary),
+    triples: createTriples(listTriples(documents)),
+  };
+}
+
+function* listTriples(documents: readonly Indexed[]): Generator<readonly string[]> {
+  for (const document of documents) for (const text of toTexts(document)) yield toTrigrams(text);
+}
+
+function toTexts({ title, questions, text }: Indexed): readonly string[] {
+  return [title === '' ? text : `${title}\n${text}`, ...(title === '' ? [] : [title]), ...questions];
+}
+
+function toWeightOf(vocabulary: Vocabulary): (id: number) => number {
+  const light = new Set<number | undefined>();
+  for (const word of listFunctionWords()) light.add(vocabulary.ids.get(toToken(word).term));
+  return (id) => (light.has(id) ? functionWeight : 1);
+}
+
+/** Document frequencies of terms, of folded terms and, in a table of hashes, of neighbours in the text. */
+function countTerms(flat: Pick<Units, 'vocabulary' | 'terms' | 'starts' | 'firsts'>) {
+  const { vocabulary, terms, starts, firsts } = flat;
+  const count = firsts.length - 1;
+  const size = vocabulary.size();
+  const frequency = new Uint32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  const slots = 2 ** Math.min(22, Math.ceil(Math.log2(terms.length * 2 + 2)));
+  const pairs = new Uint32Array(slots);
+  const lastPair = new Int32Array(slots).fill(-1);
+  const tally = (id: number, document: number): void => {
+    if (last[id] === document) return;
+    last[id] = document;
+    frequency[id] = (frequency[id] ?? 0) + 1;
+  };
+  let length = 0;
+  for (let document = 0; document < count; document += 1) {
+    const text = firsts[document] ?? 0;
+    const end = starts[firsts[document + 1] ?? 0] ?? 0;
+    const textEnd = starts[text + 1] ?? 0;
+    length += textEnd - (starts[text] ?? 0);
+    for (let at = starts[text] ?? 0, before = -1; at < end; at += 1) {
+      const id = terms[at] ?? 0;
+      const folded = vocabulary.foldedOf[id] ?? id;
+      tally(id, document);
+      if (folded !== id) tally(folded, document);
+      if (before >= 0 && at < textEnd) {
+        const slot = toSlot(before, folded, slots);
+        if (lastPair[slot] !== document) pairs[slot] = (pairs[slot] ?? 0) + 1;
+        lastPair[slot] = document;
+      }
+      before = folded;
+    }
+  }
+  const rareness = (documents: number): number => Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
+  return {
+    meanLength: length / Math.max(count, 1),
+    idf: (id: number | undefined) => rareness(id === undefined ? 0 : (frequency[id] ?? 0)),
+    pairIdf: (left: number, right: number) => rareness(pairs[toSlot(left, right, slots)] ?? 0),
+  };
+}
+
+/** Where the neighbours left and right are counted. The multipliers are the usual ones of Knuth and of xxHash. */
+function toSlot(left: number, right: number, slots: number): number {
+  return ((Math.imul(left, 2_654_435_761) ^ Math.imul(right, 2_246_822_519)) >>> 0) % slots;
+}
