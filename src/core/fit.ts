@@ -5,20 +5,28 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 const wordBreaks = new Intl.Segmenter(undefined, { granularity: 'word' });
 
+/** What of a text fits into `room` code units, cut where `border` allows. */
+function toHead(text: string, room: number, border: Intl.Segmenter): string {
+  let head = '';
+  for (const { segment } of border.segment(text)) {
+    if (head.length + segment.length > room) break;
+    head += segment;
+  }
+  return head.trimEnd();
+}
+
 /**
- * Shortens a text to at most `limit` UTF-16 code units, with an ellipsis, never inside a grapheme.
+ * Shortens a text to at most `limit` UTF-16 code units, with an ellipsis: between words where that keeps half of the
+ * room, else between graphemes, and never after a Thai vowel that is written before its consonant.
  *
  * @example
  * toShort('ประชุมเชิงปฏิบัติการ', 8) // => 'ประชุม…'
  */
 export function toShort(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let short = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (short.length + segment.length > limit - 1) break;
-    short += segment;
-  }
-  return `${short.trimEnd()}…`;
+  const words = toHead(text, limit - 1, wordBreaks);
+  const head = words.length * 2 >= limit ? words : toHead(text, limit - 1, graphemes);
+  return `${head.replace(/[เแโใไ]+$/u, '')}…`;
 }
 
 /** Cuts a text into the largest pieces that are no longer than `limit`, at the coarsest border that allows it. */
