@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Outcome } from '../core/ports.ts';
+import type { Language } from '../language/language.ts';
+
+/** A connection, or a transaction on one. */
+export type Database = Kysely<Tables>;
+export type Unit = Transaction<Tables>;
+
+/** Where the store takes the time from. */
+export type Clock = () => Date;
+
+/**
+ * The tables as queries see them, the same on every engine.
+ *
+ * `_ms` is milliseconds since 1970 in UTC, `day` whole days since then. Flags are 0 or 1, because not every engine
+ * has booleans. `answers` and `spec` are JSON text; nothing inside them is ever searched by the database.
+ */
+export interface Tables {
+  migration: { name: string };
+  /** Numbers that rise one by one; see `takeNumber`. */
+  counter: { name: string; value: number };
+  person_language: { who: string; language: Language };
+  form_version: { name: string; version: string; nth: number; spec: string };
+  /** `touched` orders the drafts of one person; `touched_day` is there to clear out what was left lying. */
+  draft: {
+    who: string;
+    form: string;
+    version: string;
+    language: Language;
+    platform: string;
+    answers: string;
+    at: string;
+    editing: number;
+    started_at_ms: number;
+    touched: number;
+    touched_day: number;
+  };
+  /** Events that changed something, for as long as a platform may deliver them again. */
+  handled_event: { id: string; day: number };
+  /** Who has been counted for a form: the keyed hash and nothing that leads to a submission. */
+  counted: { form: string; once: string };
+  submission: {
+    seq: number;
+    id: string;
+    form: string;
+    version: string;
+    language: Language;
+    platform: string;
+    submitted_at_ms: number;
+    who: string | null;
+    answers: string;
+  };
+  question: {
+    id: string;
+    event: string;
+    at_ms: number;
+    platform: string;
+    language: Language;
+    outcome: Outcome;
+    section: string | null;
+    text: string | null;
+    parked: number;
+    helpful: number | null;
+  };
+  audit: {
+    seq: number;
+    at_ms: number;
+    who: string;
+    role: string;
+    platform: string;
+    what: string;
+    details: string;
+  };
+}

@@ -1,0 +1,5 @@
+/** An empty database for one test. */
+export interface Place {
+  readonly url: string;
+  remove(): Promise<void>;
+}
