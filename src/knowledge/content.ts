@@ -4,7 +4,7 @@ import type { Problem } from '../errors.ts';
 import { languages, type Language } from '../language/language.ts';
 import { type Path, readYaml } from '../yaml.ts';
 import type { z } from 'zod';
-import { type Article, toArticle } from './article.ts';
+import { type Article, type Passage, toArticle } from './article.ts';
 import { toAdvice } from './advice.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { idPattern, longestId, sourceList, termList, topicList } from './schema.ts';
@@ -73,6 +73,20 @@ export async function readContent(dir: string): Promise<Content> {
 export function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line;
+}
+
+/** A section in one language, with the file that it stands in. */
+export interface Written {
+  readonly id: string;
+  readonly article: ArticleFile;
+  readonly passage: Passage;
+}
+
+/** Lists the sections of all articles, in the order of files and headings. */
+export function toWritten(articles: readonly ArticleFile[]): readonly Written[] {
+  return articles.flatMap((article) =>
+    article.passages.map((passage) => ({ id: toSectionId(article.path, passage.anchor), article, passage })),
+  );
 }
 
 /** The id of a section, which is the same in every language. */

@@ -1,7 +1,7 @@
 import type { Knowledge, Rendition, Section, Source } from '../core/knowledge.ts';
 import { ContentError } from '../errors.ts';
 import { languages } from '../language/language.ts';
-import { type ArticleFile, type Content, readContent, toSectionId } from './content.ts';
+import { type ArticleFile, type Content, readContent, toSectionId, toWritten } from './content.ts';
 import type { Passage } from './article.ts';
 import { createSearch, type Search, type SearchDocument } from './search.ts';
 
@@ -24,12 +24,10 @@ export async function readKnowledge(dir: string): Promise<Knowledge> {
 
 /** Builds the search over the whole content. */
 export function buildSearch({ articles, glossary }: Pick<Content, 'articles' | 'glossary'>): Search {
-  const documents = articles.flatMap(({ language, path, passages }) =>
-    passages.map(({ anchor, title, questions, text }): SearchDocument => {
-      const section = toSectionId(path, anchor);
-      return { id: `${language}:${section}`, section, language, title, questions, text };
-    }),
-  );
+  const documents = toWritten(articles).map(({ id, article: { language }, passage }): SearchDocument => {
+    const { title, questions, text } = passage;
+    return { id: `${language}:${id}`, section: id, language, title, questions, text };
+  });
   return createSearch(documents, glossary.items);
 }
 
