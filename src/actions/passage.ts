@@ -1,4 +1,4 @@
-import { toCitation, toCite, toPassage, toTitle } from '../core/answer.ts';
+import { toCitations, toCite, toPassage, toTitle } from '../core/answer.ts';
 import type { Knowledge, Section } from '../core/knowledge.ts';
 import type { Button, Reply } from '../core/reply.ts';
 import { words } from '../core/words/words.ts';
@@ -21,7 +21,7 @@ export function toPassageReply(knowledge: Knowledge, section: Section, turn: Tur
   const isShareable = !event.from.isPrivate && can.whispers;
   return {
     blocks: [{ kind: 'text', spans: toPassage(section, language), cite: toCite(section, language) }],
-    sources: section.sources.map((source) => toCitation(source, language)),
+    sources: toCitations(section, language),
     buttons: [
       ...related.map((other) => toSectionButton(other, language)),
       ...(rating === undefined

@@ -15,7 +15,7 @@ export type Answer =
 /** Suggestions offered when the desk is unsure. */
 const mostSuggestions = 3;
 /** Sources named under an answer; more would be longer than the answer. */
-const mostSources = 3;
+const mostSources = 2;
 
 /** Finds the answer to a question: small talk first, then the knowledge base. */
 export function toAnswer(knowledge: Knowledge, question: string, options: SearchOptions): Answer {
@@ -57,6 +57,13 @@ export function toCitation(source: Source, language: Language): Citation {
   };
 }
 
+/** What a section rests on: what the reader can read in the same language first, else in the editors' order. */
+export function toCitations({ sources }: Section, language: Language): readonly Citation[] {
+  const own = sources.filter((source) => source.language === language);
+  const others = sources.filter((source) => source.language !== language);
+  return [...own, ...others].map((source) => toCitation(source, language));
+}
+
 /** The passage as a person reads it: its title, its text, and first of all a word when it is in another language. */
 export function toPassage(section: Section, language: Language): readonly Span[] {
   const shown = toRendition(section, language);
@@ -73,10 +80,10 @@ export function toPassage(section: Section, language: Language): readonly Span[]
 export function toCite(section: Section, language: Language): readonly Span[] {
   const say = words[language];
   const { reviewed } = toRendition(section, language).rendition;
-  const shown = section.sources.slice(0, mostSources);
-  const left = section.sources.length - shown.length;
-  const lines = shown.flatMap((source): Span[] => {
-    const { title, publisher, url, date } = toCitation(source, language);
+  const citations = toCitations(section, language);
+  const shown = citations.slice(0, mostSources);
+  const left = citations.length - shown.length;
+  const lines = shown.flatMap(({ title, publisher, url, date }): Span[] => {
     const detail = [publisher, date].filter((part) => part !== '').join(', ');
     return [{ text: '\n• ' }, { text: title, url }, { text: ` (${detail})` }];
   });

@@ -1,4 +1,4 @@
-import { toAnswer, toCitation, toCite, toPassage, toTitle, type Answer } from '../core/answer.ts';
+import { toAnswer, toCitations, toCite, toPassage, toTitle, type Answer } from '../core/answer.ts';
 import type { Commands } from '../core/command.ts';
 import type { Knowledge, SearchOptions } from '../core/knowledge.ts';
 import { toPlain, type Citation } from '../core/reply.ts';
@@ -46,7 +46,7 @@ export function toAskedLine(
         ...base,
         section: section.id,
         text: toPlain(toPassage(section, language)),
-        sources: section.sources.map((source) => toCitation(source, language)),
+        sources: toCitations(section, language),
         suggestions: section.related.flatMap(toSuggestion),
         score: match.probability,
         ms: ms(),
