@@ -7,7 +7,11 @@ export interface Choice {
   readonly label: Text;
 }
 
-/** What kind of answer a question takes. */
+/**
+ * What kind of answer a question takes, and what is stored: a number for `rating` (1 to `points`), `nps` (0 to 10) and
+ * `number`, a code for `choice`, codes for `choices`, true or false for `yesno`, text for `text`, `YYYY-MM-DD` for
+ * `date`. Where `other` is true, `other` or `other:` with the person's own words stands beside the codes.
+ */
 export type Kind =
   | { readonly type: 'rating'; readonly points: number; readonly ends?: { readonly low: Text; readonly high: Text } }
   | { readonly type: 'nps' }
@@ -60,21 +64,24 @@ export interface FormSpec {
   readonly thanks: Text;
   /** `anonymous`: what is stored cannot be linked to a person; `pseudonymous`: to a keyed hash. */
   readonly identity: 'anonymous' | 'pseudonymous';
-  /** What a second try does: it is refused, or opens the first one again, or counts as another one. */
-  readonly again: 'refuse' | 'edit' | 'new';
+  /** What a second try by the same person does: it is refused, or counts as another one. */
+  readonly again: 'refuse' | 'new';
   readonly questions: readonly Question[];
 }
 
-/** A form that somebody has begun. `at` is the question's id, `consent` or `review`. */
+/** A form that somebody has begun. */
 export interface Draft {
   readonly who: string;
   readonly form: string;
   readonly version: string;
   readonly language: Language;
   readonly platform: string;
+  /** By question, as far as they were given; `''` is a question that was left empty on purpose. */
   readonly answers: Values;
+  /** What waits for an answer: `consent`, `review`, or the ids of the questions on the page, joined by `+`. */
   readonly at: string;
   /** Set while one answer is being changed from the review page: where to go back to. */
   readonly editing?: true;
+  /** When the person began, or came back to it after a long while. */
   readonly startedAt: Date;
 }

@@ -1,0 +1,207 @@
+import type { Language } from '../language/language.ts';
+import type { Value, Values } from './event.ts';
+import { checkAnswer } from './field.ts';
+import type { Draft, FormSpec, Question } from './form.ts';
+import { toLastPage, toPage, toPath } from './path.ts';
+import { formWords } from './words/form.ts';
+
+/**
+ * What a person did with a form.
+ *
+ * `from` is the question whose page a button stood on: when the form waits for another one by now, the button was left
+ * behind, and the form just shows itself. `answers` are to questions anywhere in the form; `page` is the whole page
+ * that waits, where an absent answer is one left empty. `pick` adds or removes one of several choices.
+ */
+export type Input =
+  | { readonly kind: 'show' | 'accept' | 'send' | 'cancel' | 'confirm-cancel' }
+  | { readonly kind: 'back' | 'skip' | 'keep'; readonly from?: string }
+  | { readonly kind: 'answer'; readonly question: string; readonly value: Value }
+  | { readonly kind: 'pick'; readonly question: string; readonly code: string }
+  | { readonly kind: 'answers' | 'page'; readonly values: Values }
+  | { readonly kind: 'edit'; readonly question: string };
+
+/** What comes of it. The draft is the same object when nothing changed. */
+export type Step = { readonly draft: Draft } & (
+  | { readonly kind: 'consent' | 'cancelled' | 'ask-before-cancel' }
+  | {
+      readonly kind: 'page';
+      readonly questions: readonly Question[];
+      /** By question: why its answer was not taken. */
+      readonly problems: Readonly<Record<string, string>>;
+      /** Counted over the questions that apply as far as one can tell. */
+      readonly progress: { readonly at: number; readonly of: number };
+    }
+  | { readonly kind: 'review'; readonly questions: readonly Question[] }
+  /** `answers` hold no empty ones. */
+  | { readonly kind: 'done'; readonly answers: Values }
+);
+
+/** Begins a form: with the consent where it asks for one, else with the first page. */
+export function openDraft(
+  spec: FormSpec,
+  person: { readonly who: string; readonly language: Language; readonly platform: string; readonly startedAt: Date },
+  limit: number,
+): Draft {
+  const { name: form, version } = spec;
+  const draft: Draft = { ...person, form, version, answers: {}, at: 'consent' };
+  return spec.consent === undefined ? advance(spec, draft, limit) : draft;
+}
+
+/** Moves a draft to another wording of its form, with the answers that still fit. */
+export function moveDraft(spec: FormSpec, draft: Draft, limit: number): Draft {
+  const fitting = spec.questions.flatMap((question) => {
+    const checked = draft.answers[question.id] === undefined ? undefined : checkKept(question, draft);
+    return checked?.kind === 'ok' ? [[question.id, checked.value] as const] : [];
+  });
+  const moved = { ...draft, version: spec.version, answers: Object.fromEntries(fitting) };
+  return draft.at === 'consent' ? moved : advance(spec, moved, limit);
+}
+
+/**
+ * Takes one step through a form: a pure function of the form, the draft and what the person did.
+ *
+ * The next question is always the first one without an answer, so that going back, changing an answer or receiving
+ * something twice never loses what was given. When none is left the answers are shown for review. Every answer is
+ * checked again before `done`.
+ *
+ * @param limit questions that one page can hold.
+ * @example
+ * step(spec, draft, { kind: 'answer', question: 'overall', value: '๔' }, 1).draft.answers // => { overall: 4 }
+ */
+export function step(spec: FormSpec, draft: Draft, input: Input, limit: number): Step {
+  if (input.kind === 'confirm-cancel') return { kind: 'cancelled', draft };
+  if (draft.at === 'consent') {
+    if (input.kind === 'cancel') return { kind: 'cancelled', draft };
+    return show(spec, input.kind === 'accept' ? advance(spec, draft, limit) : draft, limit);
+  }
+  const ids = toIds(draft);
+  const isStale = 'from' in input && input.from !== undefined && !ids.includes(input.from);
+  const [first] = ids;
+  if (isStale || first === undefined) return show(spec, draft, limit);
+  switch (input.kind) {
+    case 'show':
+    case 'accept':
+      return show(spec, draft, limit);
+    case 'answer': {
+      const { question, value } = input;
+      return ids.includes(question) ? take(spec, draft, { [question]: value }, limit) : show(spec, draft, limit);
+    }
+    case 'pick':
+      return ids.includes(input.question) ? pick(spec, draft, input, limit) : show(spec, draft, limit);
+    case 'answers':
+      return take(spec, draft, input.values, limit);
+    case 'page':
+      return take(spec, draft, { ...Object.fromEntries(toAsked(draft).map((id) => [id, ''])), ...input.values }, limit);
+    case 'skip':
+      return take(spec, draft, Object.fromEntries(toAsked(draft).map((id) => [id, ''])), limit);
+    case 'keep':
+      return take(spec, draft, Object.fromEntries(ids.map((id) => [id, draft.answers[id] ?? ''])), limit);
+    case 'back':
+      return show(spec, goBack(spec, draft, limit), limit);
+    case 'edit': {
+      const isOnPath = toPath(spec, draft.answers).questions.some(({ id }) => id === input.question);
+      const canEdit = draft.at === 'review' && isOnPath;
+      return show(spec, canEdit ? { ...draft, at: input.question, editing: true } : draft, limit);
+    }
+    case 'send':
+      return draft.at === 'review' ? send(spec, draft, limit) : show(spec, draft, limit);
+    case 'cancel':
+      return Object.values(draft.answers).some((answer) => answer !== '')
+        ? { kind: 'ask-before-cancel', draft }
+        : { kind: 'cancelled', draft };
+  }
+}
+
+/** The ids on the page that waits; `review` is one too. */
+function toIds({ at }: Draft): readonly string[] {
+  return at.split('+');
+}
+
+function toAsked(draft: Draft): readonly string[] {
+  return draft.at === 'review' ? [] : toIds(draft);
+}
+
+function show(spec: FormSpec, draft: Draft, limit: number, problems: Readonly<Record<string, string>> = {}): Step {
+  if (draft.at === 'consent') return { kind: 'consent', draft };
+  const path = toPath(spec, draft.answers);
+  if (draft.at === 'review') return { kind: 'review', draft, questions: path.questions };
+  const ids = toIds(draft);
+  const questions = path.questions.filter(({ id }) => ids.includes(id));
+  const [first] = questions;
+  // A page too large for where the form is continued now, or one that the form no longer has.
+  if (first === undefined || questions.length > limit) return show(spec, advance(spec, draft, limit), limit);
+  const progress = { at: path.questions.indexOf(first) + 1, of: path.questions.length };
+  return { kind: 'page', draft, questions, problems, progress };
+}
+
+/** Goes to the first questions without an answer, or to the review. */
+function advance(spec: FormSpec, draft: Draft, limit: number): Draft {
+  const { questions, answers } = toPath(spec, draft.answers);
+  const page = toPage(
+    questions.filter(({ id }) => answers[id] === undefined),
+    limit,
+  );
+  const { editing: _, ...rest } = draft;
+  return { ...rest, answers, at: page.length === 0 ? 'review' : page.map(({ id }) => id).join('+') };
+}
+
+function goBack(spec: FormSpec, draft: Draft, limit: number): Draft {
+  const { editing, ...rest } = draft;
+  if (editing) return { ...rest, at: 'review' };
+  const { questions } = toPath(spec, draft.answers);
+  const [first] = toIds(draft);
+  const here = draft.at === 'review' ? questions.length : questions.findIndex(({ id }) => id === first);
+  const page = toLastPage(questions.slice(0, Math.max(here, 0)), limit);
+  return page.length === 0 ? draft : { ...draft, at: page.map(({ id }) => id).join('+') };
+}
+
+/** Keeps every good answer and asks again for the bad ones only. */
+function take(spec: FormSpec, draft: Draft, values: Values, limit: number): Step {
+  const answers = { ...draft.answers };
+  const reasons: Record<string, string> = {};
+  for (const question of spec.questions) {
+    const raw = values[question.id];
+    if (raw === undefined) continue;
+    const checked = checkGiven(question, raw, draft.language);
+    if (checked.kind === 'ok') answers[question.id] = checked.value;
+    else reasons[question.id] = checked.reason;
+  }
+  const path = toPath(spec, answers);
+  const bad = path.questions.filter(({ id }) => reasons[id] !== undefined).slice(0, limit);
+  if (bad.length === 0) return show(spec, advance(spec, { ...draft, answers }, limit), limit);
+  const at = bad.map(({ id }) => id).join('+');
+  return show(spec, { ...draft, answers: path.answers, at }, limit, reasons);
+}
+
+function pick(spec: FormSpec, draft: Draft, { question: id, code }: Input & { kind: 'pick' }, limit: number): Step {
+  const kind = spec.questions.find((question) => question.id === id)?.kind;
+  if (kind?.type !== 'choices') return take(spec, draft, { [id]: code }, limit);
+  const before = draft.answers[id];
+  const chosen = typeof before === 'object' ? before : [];
+  const toggled = chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code];
+  const known = kind.choices.map((choice) => choice.code);
+  const isOwn = (each: string): boolean => kind.other && (each === 'other' || each.startsWith('other:'));
+  const codes = [...known.filter((each) => toggled.includes(each)), ...toggled.filter(isOwn)];
+  return show(spec, { ...draft, answers: { ...draft.answers, [id]: codes } }, limit);
+}
+
+function send(spec: FormSpec, draft: Draft, limit: number): Step {
+  const { questions, answers } = toPath(spec, draft.answers);
+  const isGood = questions.every((question) => checkKept(question, draft).kind === 'ok');
+  if (!isGood) return take(spec, draft, Object.fromEntries(questions.map(({ id }) => [id, answers[id] ?? ''])), limit);
+  const given = Object.entries(answers).filter(([, answer]) => !isEmpty(answer));
+  return { kind: 'done', draft, answers: Object.fromEntries(given) };
+}
+
+function checkKept(question: Question, { answers, language }: Draft): ReturnType<typeof checkAnswer> {
+  return checkGiven(question, answers[question.id] ?? '', language);
+}
+
+function checkGiven(question: Question, raw: Value, language: Language): ReturnType<typeof checkAnswer> {
+  if (!isEmpty(raw)) return checkAnswer(question, raw, language);
+  return question.required ? { kind: 'bad', reason: formWords[language].required } : { kind: 'ok', value: '' };
+}
+
+function isEmpty(value: Value): boolean {
+  return typeof value === 'string' ? value.trim() === '' : typeof value === 'object' && value.length === 0;
+}
