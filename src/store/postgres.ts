@@ -42,11 +42,11 @@ export function createPostgres(url: string): Engine {
       const refusal = error instanceof DatabaseError ? refusals[error.code ?? ''] : toFailure(error);
       if (refusal === undefined) return undefined;
       const [code, reason] = refusal;
-      return new DeskError(
-        code,
-        `The PostgreSQL server ${host} ${reason}.`,
-        'Check that it is running and that the database address is right.',
-      );
+      const remedy =
+        code === unreachable
+          ? 'Check that it is running and that the database address is right.'
+          : 'Grant the user "create" on the schema, or name its owner in the database address.';
+      return new DeskError(code, `The PostgreSQL server ${host} ${reason}.`, remedy);
     },
   };
 }
