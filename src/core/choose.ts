@@ -28,7 +28,8 @@ export function readYesNo(typed: string): boolean | undefined {
 
 /**
  * Finds the choice that a person means: by its code, its label in any language, its position (`2`, `๒`, `b`, `ข`), or
- * by a part of a label that no other label holds. Returns its code.
+ * by a part of a label that no other label holds; any word for yes or no finds the codes `yes` and `no`. Returns its
+ * code.
  *
  * @example
  * readChoice([{ code: 'partly', label: { vi: 'Một phần', en: 'Partly', th: 'บางส่วน' } }], 'mot phan') // => 'partly'
@@ -39,7 +40,7 @@ export function readChoice(choices: readonly Choice[], typed: string): string | 
   const exact = choices.find(({ code, label }) => code === typed || languages.some((name) => label[name] === typed));
   const [only, second] = choices.filter((choice) => toNames(choice).includes(form));
   const named = exact ?? (second === undefined ? only : undefined);
-  return (named ?? choices[toPosition(form)] ?? findByPart(choices, form))?.code;
+  return (named ?? choices[toPosition(form)] ?? findByWord(choices, typed) ?? findByPart(choices, form))?.code;
 }
 
 /**
@@ -72,6 +73,12 @@ function toPosition(form: string): number {
   if (/^\d{1,2}$/.test(form)) return Number(form) - 1;
   if (/^[a-z]$/.test(form)) return form.charCodeAt(0) - 97;
   return form.length === 1 ? thaiLetters.indexOf(form) : -1;
+}
+
+/** Any word for yes or no, where the codes `yes` and `no` are among the choices. */
+function findByWord(choices: readonly Choice[], typed: string): Choice | undefined {
+  const agrees = readYesNo(typed);
+  return agrees === undefined ? undefined : choices.find(({ code }) => code === (agrees ? 'yes' : 'no'));
 }
 
 /** Three letters at least: less is more likely a slip than a part of a label. */

@@ -40,7 +40,8 @@ export function toLastPage(questions: readonly Question[], limit: number): reado
   return start === undefined ? [] : questions.slice(start);
 }
 
-function holds({ test }: Condition, answer: Value | undefined): boolean {
+/** Whether a condition holds on an answer; on none it never does. */
+export function holds({ test }: Condition, answer: Value | undefined): boolean {
   if (answer === undefined || answer === '') return false;
   const codes = toCodes(answer);
   switch (test.kind) {
