@@ -47,7 +47,8 @@ function* checkSections(path: string, renditions: readonly ArticleFile[]): Itera
         if (first === undefined || first.passage[key].join(' ') === passage[key].join(' ')) continue;
         const { file, language } = article;
         const line = article.lineOf(['sections', anchor, key]);
-        const what = `The ${key} of ${id} differ between ${first.article.language} and ${language}.`;
+        const noun = key === 'sources' ? 'sources' : 'related sections';
+        const what = `The ${noun} of ${id} differ between ${first.article.language} and ${language}.`;
         yield { file, line, what, remedy: 'List the same ones in the same order.', code: `${key}-differ` };
       }
     }

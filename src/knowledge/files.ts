@@ -48,7 +48,11 @@ export async function readFiles(dir: string): Promise<Files> {
 }
 
 async function readPaths(dir: string): Promise<readonly string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    // An absent folder is one without the files that have to be there, which is what the editor is told.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
   const base = resolve(dir).length + 1;
   return entries
     .filter((entry) => !entry.isDirectory())

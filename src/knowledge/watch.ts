@@ -8,7 +8,7 @@ const quietMs = 100;
  * Calls back when anything below the folders has changed: files and folders written, replaced, made or deleted.
  *
  * A burst of changes leads to one call after it. One watcher for each folder, because a recursive one on Linux no
- * longer sees a file that an editor has replaced by renaming (https://github.com/nodejs/node/issues/52018).
+ * longer sees a file that an editor has replaced by renaming (https://nodejs.org/api/fs.html#inodes).
  * A folder that is not there yet is waited for, as long as its parent is there. `close` stops everything at once.
  */
 export function watchContent(dirs: readonly string[], onChange: () => void): { readonly close: () => void } {
