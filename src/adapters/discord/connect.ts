@@ -59,7 +59,7 @@ function createClient({ apiRoot }: Settings): Client {
   return new Client({
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0 }),
-    rest: { version: '10', ...(apiRoot !== undefined && { api: apiRoot }) },
+    rest: { version: '10', ...(apiRoot !== undefined && { api: apiRoot.replace(/\/+$/, '') }) },
   });
 }
 

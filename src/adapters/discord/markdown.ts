@@ -1,7 +1,7 @@
 import type { Span } from '../../core/reply.ts';
 
 /** Longest message content that Discord takes. {@link https://docs.discord.com/developers/resources/message#create-message} */
-export const contentLength = 2000;
+const contentLength = 2000;
 
 /** An address as far as it is ASCII: Thai has no space after an address, and a full stop there ends the sentence. */
 const address = /(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%])/g;
@@ -17,7 +17,7 @@ function toEscaped(text: string, startsLine: boolean): string {
   );
   return parts.join('').replace(lineSigns, (all, indent: string, sign?: string, number?: string, at?: number) => {
     if (at === 0 && !startsLine) return all;
-    return sign === undefined ? String.raw`${indent}${number}\.` : String.raw`${indent}\${sign}`;
+    return sign === undefined ? String.raw`${indent}${number}\.` : `${indent}\\${sign}`;
   });
 }
 

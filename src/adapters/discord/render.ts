@@ -42,7 +42,8 @@ function toButton({ label, action, look }: Button): APIButtonComponentWithCustom
 
 /** Lays buttons out in rows. Discord refuses a message in which two buttons do the same, so the first one stays. */
 function toRows(buttons: readonly Button[]): Post['body']['components'] {
-  const unique = [...new Map(buttons.toReversed().map((button) => [button.action, button])).values()].toReversed();
+  const actions = buttons.map((button) => button.action);
+  const unique = buttons.filter((button, index) => actions.indexOf(button.action) === index);
   const shown = unique.slice(0, buttonsPerRow * mostRows).map(toButton);
   return Array.from({ length: Math.ceil(shown.length / buttonsPerRow) }, (_, row) => ({
     type: ComponentType.ActionRow,

@@ -4,19 +4,26 @@ import { createDiscord } from '../../../src/adapters/discord/index.ts';
 import { openDiscordStandIn, type DiscordStandIn } from './standin.ts';
 
 /** A desk on Discord's stand-in, started; it is stopped when the test is over. */
-export interface Desk {
+interface Desk {
   readonly discord: DiscordStandIn;
   readonly adapter: Adapter;
   readonly lines: string[];
 }
 
-/** Opens a desk whose commands are registered in the stand-in's server. */
-export async function openDesk(bot: Bot, settings: { readonly guildId?: string } = {}): Promise<Desk> {
+/**
+ * Opens a desk whose commands are registered in the stand-in's server. Tests that run side by side hand over their own
+ * `finished`.
+ */
+export async function openDesk(
+  bot: Bot,
+  settings: { readonly guildId?: string } = {},
+  finished: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<Desk> {
   const discord = await openDiscordStandIn();
   const lines: string[] = [];
   const { token, apiRoot, ids } = discord;
   const adapter = createDiscord({ token, apiRoot, guildId: ids.guild, ...settings, log: (line) => lines.push(line) });
-  onTestFinished(async () => {
+  finished(async () => {
     await adapter.stop();
     await discord.close();
   });

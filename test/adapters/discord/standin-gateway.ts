@@ -9,6 +9,8 @@ export interface StandInGateway {
   drop(): void;
   /** How often a bot logged in anew, and how often it took an old session up again. */
   counts(): { readonly identified: number; readonly resumed: number };
+  /** What the bot asked to hear of. {@link https://docs.discord.com/developers/events/gateway#gateway-intents} */
+  intents(): number;
   close(): void;
 }
 
@@ -91,6 +93,7 @@ export function openGateway(server: Server, settings: GatewaySettings): StandInG
       live = undefined;
     },
     counts: () => ({ ...counts }),
+    intents: () => intents,
     close() {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();

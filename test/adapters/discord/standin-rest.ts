@@ -119,7 +119,9 @@ export async function openRest(settings: RestSettings): Promise<{ readonly serve
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
     const { authorization } = request.headers;
-    const path = url.replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
+    const path = decodeURIComponent(url)
+      .replace(/^\/api\/v10/, '')
+      .replace(/\?.*$/, '');
     const parsed = await readBody(request);
     requests.push({
       method,
@@ -130,7 +132,8 @@ export async function openRest(settings: RestSettings): Promise<{ readonly serve
     const outcome = serve(method, path, parsed, authorization);
     const refusal = 'refusal' in outcome ? outcome.refusal : undefined;
     const body = 'refusal' in outcome ? toErrorBody(outcome.refusal) : outcome.body;
-    response.writeHead(refusal?.status ?? (body === undefined ? 204 : 200), { 'content-type': 'application/json' });
+    const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+    response.writeHead(refusal?.status ?? (body === undefined ? 204 : 200), headers);
     response.end(body === undefined ? undefined : JSON.stringify(body), () => settings.onChange(path, refusal));
   }
 

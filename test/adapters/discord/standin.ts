@@ -10,7 +10,7 @@ const guildMessages = 1 << 9;
 const directMessages = 1 << 12;
 
 /** Who does something, and where: in the server's channel unless `dm`. */
-export interface As {
+interface As {
   readonly person?: string;
   readonly locale?: string;
   readonly dm?: boolean;
