@@ -45,7 +45,7 @@ export function createConcepts(glossary: readonly Term[]): Concepts {
           for (const id of names.get(form) ?? []) concepts.set(id, { word: `@${id}`, said: toWords(form) });
         }
       }
-      const days = toDates(text, 'vi').filter((date) => date.length > 4);
+      const days = !/\d/.test(normalise(text)) ? [] : toDates(text, 'vi').filter((date) => date.length > 4);
       return [...concepts.values(), ...days.map((day) => ({ word: `#${day}`, said: [] }))];
     },
   };

@@ -3,6 +3,8 @@ import { toToken } from '../language/tokens.ts';
 /** Terms and their numbers. Folded forms live in the same numbering, so that an unmarked word is its own folding. */
 export interface Vocabulary {
   readonly ids: Map<string, number>;
+  /** The terms, by number. */
+  readonly terms: string[];
   /** The folded form of each term, by number. */
   readonly foldedOf: number[];
   readonly size: () => number;
@@ -14,12 +16,14 @@ export interface Vocabulary {
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>();
   const words = new Map<string, number>();
+  const terms: string[] = [];
   const foldedOf: number[] = [];
   const addTerm = (term: string): number => {
     const known = ids.get(term);
     if (known !== undefined) return known;
     const id = ids.size;
     ids.set(term, id);
+    terms.push(term);
     foldedOf.push(id);
     return id;
   };
@@ -32,13 +36,15 @@ export function createVocabulary(): Vocabulary {
     words.set(word, id);
     return id;
   };
-  return { ids, foldedOf, size: () => ids.size, add };
+  return { ids, terms, foldedOf, size: () => ids.size, add };
 }
 
 /** A list of numbers that grows without boxing; `toArray` gives it cut to size. */
 export interface Numbers {
   readonly push: (value: number) => void;
   readonly length: () => number;
+  /** What was pushed since a length; only until the next push. */
+  readonly view: (from: number) => Uint32Array;
   readonly toArray: () => Uint32Array;
 }
 
@@ -57,6 +63,7 @@ export function createNumbers(): Numbers {
       length += 1;
     },
     length: () => length,
+    view: (from) => values.subarray(from, length),
     toArray: () => values.slice(0, length),
   };
 }

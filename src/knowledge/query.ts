@@ -1,9 +1,9 @@
-import { fold, hasVietnameseMarks } from '../language/fold.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { fold, hasVietnameseMarks } from '../language/fold.ts';
 import { functionWeight, isFunctionWord } from '../language/function-words.ts';
-import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
 import type { Language } from '../language/language.ts';
-import type { Concepts } from './concepts.ts';
+import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
+import type { Concept, Concepts } from './concepts.ts';
 import type { Units } from './units.ts';
 
 /** One distinct word of a question. */
@@ -13,7 +13,7 @@ export interface QueryWord {
   readonly id: number | undefined;
   readonly foldedId: number | undefined;
   readonly idf: number;
-  /** 1, or less for a function word and for a word of the previous question. */
+  /** 1, or less for a function word, for a corrected one and for a word of the previous question. */
   readonly weight: number;
   readonly isContent: boolean;
   /** The places in `words` of the concepts that say the same, so that either covers it. */
@@ -22,11 +22,16 @@ export interface QueryWord {
 
 /** A question as the ranking sees it. */
 export interface Query {
+  /** At most `mostWords`, the weightiest first. */
   readonly words: readonly QueryWord[];
-  /** Neighbours, as places in `words`. */
+  /** Neighbours, as places in `words`; at most `mostPairs`. */
   readonly pairs: readonly (readonly [number, number])[];
+  /** True when it carries Vietnamese marks, so that these count. */
+  readonly isMarked: boolean;
   /** True when it was typed without Vietnamese marks and may be Vietnamese, so that marks cannot count. */
   readonly isUnmarked: boolean;
+  /** True for "how many", "when" and their like. */
+  readonly asksNumber: boolean;
   readonly language: Language | undefined;
   /** The sum of weight times rareness over its words. */
   readonly mass: number;
@@ -34,92 +39,100 @@ export interface Query {
   readonly tripleMass: number;
 }
 
+/** What a question is read against. `correct` gives the known word that an unknown one was meant to be, if any is near. */
+export interface Knowing {
+  readonly units: Units;
+  readonly concepts: Concepts;
+  readonly correct: (term: string) => string | undefined;
+}
+
+export const mostWords = 64;
+export const mostPairs = 128;
 const previousWeight = 0.4;
-const mostWords = 48;
+const correctedWeight = 0.8;
 const longest = 100_000;
+const numberAsked =
+  /\b(?:how (?:many|much|old|long|far|large|big|often|high)|when|(?:what|which)(?: \S+)? (?:year|date|day|century|percentage|percent|age|time|number|amount))\b|bao nhiêu|khi nào|năm nào|mấy|ngày nào|lúc nào|bao lâu|bao nhieu|khi nao|nam nao|ngay nao|bao lau|เมื่อไ|เมื่อใด|กี่|เท่าไ|เท่าใด|ปีไหน|ปีใด|ปีอะไร/i;
 
 /** Analyses a question, with the previous one behind it at less weight where it leans on that. */
-export function toQuery(question: string, previous: string | undefined, units: Units, concepts: Concepts): Query {
+export function toQuery(question: string, previous: string | undefined, knowing: Knowing): Query {
   const said = question.slice(0, longest);
+  const before = previous?.slice(0, longest) ?? '';
   const language = detectLanguage(said);
-  const isUnmarked = (language === 'vi' || language === undefined) && !hasVietnameseMarks(said);
+  const isMarked = hasVietnameseMarks(said);
+  const isUnmarked = (language === 'vi' || language === undefined) && !isMarked;
   const entries = new Map<string, Omit<QueryWord, 'covers'>>();
   const order: string[] = [];
-  const addAll = (text: string, weight: number): void => {
+  for (const [text, weight] of [[said, 1], [before, previousWeight]] as const) {
     for (const word of toWords(text)) {
-      const entry = toWord(word, weight, isUnmarked, units);
-      order.push(entry.term);
-      if (!entries.has(entry.term)) entries.set(entry.term, entry);
+      const term = toToken(word).term;
+      order.push(term);
+      if (!entries.has(term)) entries.set(term, toWord(word, weight, isUnmarked, knowing));
     }
-  };
-  addAll(said, 1);
-  const leaning = previous?.slice(0, longest);
-  if (leaning !== undefined) addAll(leaning, previousWeight);
-  const named = concepts.find(leaning === undefined ? said : `${said}\n${leaning}`);
-  for (const { word } of named) entries.set(word, toWord(word, 1, false, units));
+  }
+  const named = knowing.concepts.find(before === '' ? said : `${said}\n${before}`);
+  for (const { word } of named) entries.set(word, toWord(word, 1, false, knowing));
   const kept = [...entries.values()].sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostWords);
-  const places = new Map(kept.map(({ term }, place) => [term, place]));
-  const words = kept.map((word) => ({ ...word, covers: toCovers(word.word, named, places) }));
-  const { triples, tripleMass } = toTriples(said, leaning, isUnmarked, units);
+  const places = new Map(kept.map(({ word, term }, place) => [word.startsWith('@') ? word : term, place]));
   return {
-    words,
+    words: kept.map((word) => ({ ...word, covers: toCovers(word.word, named, places) })),
     pairs: toPairs(order, places),
+    isMarked,
     isUnmarked,
+    asksNumber: numberAsked.test(said.slice(0, 1000)),
     language,
-    mass: words.reduce((sum, { weight, idf }) => sum + weight * idf, 0),
-    triples,
-    tripleMass,
+    mass: kept.reduce((sum, { weight, idf }) => sum + weight * idf, 1e-9),
+    ...toTriples(said, before, isUnmarked, knowing.units),
   };
 }
 
-function toWord(word: string, weight: number, isUnmarked: boolean, units: Units): Omit<QueryWord, 'covers'> {
+function toWord(word: string, weight: number, isUnmarked: boolean, { units, correct }: Knowing): Omit<QueryWord, 'covers'> {
   const { term, folded } = toToken(word);
-  const id = units.vocabulary.ids.get(term);
-  const foldedId = units.vocabulary.ids.get(folded);
   const isContent = !isFunctionWord(word, isUnmarked);
+  const { ids, foldedOf } = units.vocabulary;
+  const [id, foldedId] = [ids.get(term), ids.get(folded)];
+  const share = weight * (isContent ? 1 : functionWeight);
+  if (id === undefined && foldedId === undefined && isContent) {
+    const meant = ids.get(correct(term) ?? '');
+    if (meant !== undefined) {
+      const found = { id: meant, foldedId: foldedOf[meant], idf: units.idf(meant) };
+      return { word, term, isContent, weight: share * correctedWeight, ...found };
+    }
+  }
   const idf = units.idf(isUnmarked ? foldedId : (id ?? foldedId));
-  return { word, term, id, foldedId, idf, isContent, weight: weight * (isContent ? 1 : functionWeight) };
+  return { word, term, id, foldedId, idf, isContent, weight: share };
 }
 
-function toCovers(word: string, named: ReturnType<Concepts['find']>, places: ReadonlyMap<string, number>): number[] {
+function toCovers(word: string, named: readonly Concept[], places: ReadonlyMap<string, number>): number[] {
   const folded = fold(word);
-  return named.flatMap((concept) => {
-    const place = concept.said.includes(word) || concept.said.includes(folded) ? places.get(concept.word) : undefined;
+  return named.flatMap(({ word: concept, said }) => {
+    const place = said.includes(word) || said.includes(folded) ? places.get(concept) : undefined;
     return place === undefined ? [] : [place];
   });
 }
 
 function toPairs(order: readonly string[], places: ReadonlyMap<string, number>): [number, number][] {
-  const pairs = new Map<string, [number, number]>();
-  for (let at = 1; at < order.length; at += 1) {
+  const pairs = new Map<number, [number, number]>();
+  for (let at = 1; at < order.length && pairs.size < mostPairs; at += 1) {
     const left = places.get(order[at - 1] ?? '');
     const right = places.get(order[at] ?? '');
-    if (left !== undefined && right !== undefined) pairs.set(`${left} ${right}`, [left, right]);
+    if (left !== undefined && right !== undefined) pairs.set(left * mostWords + right, [left, right]);
   }
-  return [...pairs.values()].slice(0, mostWords * 2);
+  return [...pairs.values()];
 }
 
 /** Triples of words that say little weigh little, so that a question's frame does not choose the document. */
-function toTriples(said: string, previous: string | undefined, isUnmarked: boolean, units: Units) {
-  const triples = new Map<number, number>();
-  let tripleMass = 0;
-  const unknown = units.triples.unknownIdf;
-  const add = (text: string, weight: number): void => {
-    const frame = new Set(
-      toTrigrams(
-        toWords(text)
-          .filter((word) => isFunctionWord(word, isUnmarked))
-          .join(' '),
-      ),
-    );
+function toTriples(said: string, before: string, isUnmarked: boolean, { triples }: Units) {
+  const weights = new Map<number, number>();
+  let tripleMass = 1e-9;
+  for (const [text, weight] of [[said, 1], [before, previousWeight]] as const) {
+    const frame = new Set(toWords(text).flatMap((word) => (isFunctionWord(word, isUnmarked) ? toTrigrams(word) : [])));
     for (const triple of new Set(toTrigrams(text))) {
       const share = frame.has(triple) ? weight * functionWeight : weight;
-      const id = units.triples.find(triple);
-      tripleMass += share * (id === undefined ? unknown : units.triples.idf(id));
-      if (id !== undefined && !triples.has(id)) triples.set(id, share);
+      const id = triples.find(triple);
+      tripleMass += share * (id === undefined ? triples.unknownIdf : triples.idf(id));
+      if (id !== undefined && !weights.has(id)) weights.set(id, share);
     }
-  };
-  add(said, 1);
-  if (previous !== undefined) add(previous, previousWeight);
-  return { triples, tripleMass };
+  }
+  return { triples: weights, tripleMass };
 }

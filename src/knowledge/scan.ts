@@ -1,124 +1,175 @@
+import { toToken } from '../language/tokens.ts';
+import { collect, createHits, toStretch } from './hits.ts';
+import type { Hits } from './hits.ts';
 import type { Query } from './query.ts';
+import { mostPairs, mostWords } from './query.ts';
 import type { Units } from './units.ts';
 
 /** How one document meets a question, in shares of what the question asks: 0 is nothing, 1 is everything. */
 export interface Meeting {
   /** BM25 of the text over the question's mass. */
   readonly words: number;
-  readonly foldedWords: number;
+  /** The same for words that follow one another in both, and again with marks left out. */
   readonly pairs: number;
-  readonly foldedPairs: number;
+  readonly loosePairs: number;
+  /** The same for letter triples. */
   readonly triples: number;
+  /** The heaviest sentence-long stretch of the text. */
+  readonly stretch: number;
+  /** That stretch once more, when the question asks for a number and a number stands there. */
+  readonly number: number;
+  /** The part of the question's mass that the document has anywhere. */
+  readonly coverage: number;
   /** How like the question the most similar of title and authors' questions is, by words and by letters. */
   readonly question: number;
   readonly questionTriples: number;
-  /** The part of the question's mass that the document has at all. */
-  readonly coverage: number;
-  /** The part that the best of title and authors' questions has. */
+  /** The part of the question's mass that the best of title and authors' questions has. */
   readonly questionCoverage: number;
 }
 
+/** Reads documents in full, one at a time, for one question at a time. */
 export interface Scanner {
-  /** Prepares for a question; the triples' scores of all units are worked out here. */
+  /** Prepares for a question, and gives the triples' score of every unit (an array that the next question overwrites). */
   readonly start: (query: Query) => Float32Array;
-  readonly read: (query: Query, document: number) => Meeting;
+  readonly read: (document: number) => Meeting;
+  /** The words of the question, by place, that a document has. */
+  readonly listCovered: (document: number) => ReadonlySet<number>;
 }
 
-const k = 0.6;
+/** BM25's saturation and length normalisation: https://www.staff.city.ac.uk/~sbrp622/papers/foundations_bm25_review.pdf */
+const k = 0.4;
 const b = 0.6;
+const sentence = 40;
+/** How far from the stretch a number may stand, in terms. */
+const beside = 8;
+const numerals = `one two three four five six seven eight nine ten eleven twelve dozen half third quarter hundred thousand
+  million billion một hai ba bốn năm sáu bảy tám chín mười trăm nghìn triệu tỷ nửa หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ร้อย พัน หมื่น
+  แสน ล้าน ครึ่ง`.split(/\s+/);
 
 /** Creates a reader of documents; it keeps its working arrays from one question to the next. */
 export function createScanner(units: Units): Scanner {
   const size = units.vocabulary.size();
-  const exactPlace = new Int16Array(size).fill(-1);
-  const foldedPlace = new Int16Array(size).fill(-1);
+  const table = new Int16Array(size).fill(-1);
+  const looseTable = new Int16Array(size).fill(-1);
+  const isNumber = toNumberTable(units);
   const scores = new Float32Array(units.owners.length);
-  let marked: readonly number[] = [];
+  const hits = createHits();
+  const counts = new Uint16Array(mostWords);
+  const pairCounts = new Uint16Array(mostPairs);
+  const masses = new Float64Array(mostWords);
+  const covered = new Uint8Array(mostWords);
+  let query: Query;
   let pairPlaces = new Map<number, number>();
-  let pairMass: readonly number[] = [];
-  const start = (query: Query): Float32Array => {
-    for (const id of marked) exactPlace[id] = foldedPlace[id] = -1;
-    marked = query.words.flatMap(({ id, foldedId }) => [id, foldedId].filter((known) => known !== undefined));
-    query.words.forEach(({ id, foldedId }, place) => {
-      if (id !== undefined) exactPlace[id] = place;
-      if (foldedId !== undefined && (foldedPlace[foldedId] ?? -1) < 0) foldedPlace[foldedId] = place;
-    });
-    pairPlaces = new Map(query.pairs.map(([left, right], place) => [left * 64 + right, place]));
-    pairMass = query.pairs.map(([left, right]) => toPairMass(query, left, right, units));
+  let pairMasses: readonly number[] = [];
+
+  const start = (asked: Query): Float32Array => {
+    query = asked;
+    fillTables(asked, units, table, looseTable);
+    masses.fill(0);
+    for (const [place, { weight, idf }] of asked.words.entries()) masses[place] = weight * idf;
+    pairPlaces = new Map(asked.pairs.map(([left, right], place) => [left * mostWords + right, place]));
+    pairMasses = asked.pairs.map(([left, right]) => toPairMass(asked, left, right, units));
     scores.fill(0);
-    units.triples.score(query.triples, scores);
+    units.triples.score(asked.triples, scores);
     return scores;
   };
-
-  const exact = new Float64Array(64);
-  const folded = new Float64Array(64);
-  const exactPairs = new Float64Array(128);
-  const foldedPairs = new Float64Array(128);
-  const count = (unit: number): number => {
-    exact.fill(0);
-    folded.fill(0);
-    exactPairs.fill(0);
-    foldedPairs.fill(0);
-    const to = units.starts[unit + 1] ?? 0;
-    const from = units.starts[unit] ?? 0;
-    let lastExact = -1;
-    let lastFolded = -1;
-    for (let at = from; at < to; at += 1) {
+  const collectUnit = (unit: number, from: Int16Array): number => {
+    const [first = 0, end = 0] = [units.starts[unit], units.starts[unit + 1]];
+    collect(hits, units.terms, first, end, from);
+    return end - first;
+  };
+  const toPairs = (norm: number): number => {
+    pairCounts.fill(0);
+    for (let hit = 1; hit < hits.count; hit += 1) {
+      if (hits.at[hit] !== (hits.at[hit - 1] ?? 0) + 1) continue;
+      const pair = pairPlaces.get((hits.words[hit - 1] ?? 0) * mostWords + (hits.words[hit] ?? 0));
+      if (pair !== undefined) pairCounts[pair] = (pairCounts[pair] ?? 0) + 1;
+    }
+    return pairMasses.reduce((sum, mass, place) => sum + mass * toSaturated(pairCounts[place] ?? 0, norm), 0);
+  };
+  const hasNumber = (unit: number, { from, to }: { readonly from: number; readonly to: number }): boolean => {
+    const end = Math.min(to + beside, units.starts[unit + 1] ?? 0);
+    for (let at = Math.max(from - beside, units.starts[unit] ?? 0); at < end; at += 1) {
       const id = units.terms[at] ?? 0;
-      const here = exactPlace[id] ?? -1;
-      const foldedHere = foldedPlace[units.vocabulary.foldedOf[id] ?? id] ?? -1;
-      if (here >= 0) {
-        exact[here] = (exact[here] ?? 0) + 1;
-        const pair = lastExact < 0 ? undefined : pairPlaces.get(lastExact * 64 + here);
-        if (pair !== undefined) exactPairs[pair] = (exactPairs[pair] ?? 0) + 1;
-      }
-      if (foldedHere >= 0) {
-        folded[foldedHere] = (folded[foldedHere] ?? 0) + 1;
-        const pair = lastFolded < 0 ? undefined : pairPlaces.get(lastFolded * 64 + foldedHere);
-        if (pair !== undefined) foldedPairs[pair] = (foldedPairs[pair] ?? 0) + 1;
-      }
-      lastExact = here;
-      lastFolded = foldedHere;
+      if (isNumber[id] === 1 && (table[id] ?? -1) < 0) return true;
     }
-    return to - from;
+    return false;
   };
-
-  const read = (query: Query, document: number): Meeting => {
+  const cover = (into: Uint8Array): number => {
+    const here = new Uint8Array(mostWords);
+    for (let hit = 0; hit < hits.count; hit += 1) here[hits.words[hit] ?? 0] = 1;
+    let mass = 0;
+    for (const [place, { covers }] of query.words.entries()) {
+      if (here[place] !== 1 && !covers.some((other) => here[other] === 1)) continue;
+      into[place] = 1;
+      mass += masses[place] ?? 0;
+    }
+    return mass;
+  };
+  const readText = (unit: number): Omit<Meeting, 'coverage' | 'question' | 'questionTriples' | 'questionCoverage'> => {
+    const norm = k * (1 - b + (b * collectUnit(unit, table)) / units.meanLength);
+    counts.fill(0);
+    for (let hit = 0; hit < hits.count; hit += 1) {
+      const word = hits.words[hit] ?? 0;
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
+    const words = masses.reduce((sum, mass, place) => sum + mass * toSaturated(counts[place] ?? 0, norm), 0);
+    const pairs = toPairs(norm);
+    const stretch = toStretch(hits, masses, sentence);
+    cover(covered);
+    const number = query.asksNumber && hasNumber(unit, stretch) ? stretch.mass : 0;
+    if (query.isMarked) collectUnit(unit, looseTable);
+    return {
+      words: words / query.mass,
+      pairs: pairs / query.mass,
+      loosePairs: (query.isMarked ? toPairs(norm) : pairs) / query.mass,
+      triples: (scores[unit] ?? 0) / query.tripleMass,
+      stretch: stretch.mass / query.mass,
+      number: number / query.mass,
+    };
+  };
+  const read = (document: number): Meeting => {
+    covered.fill(0);
     const [first = 0, end = 0] = [units.firsts[document], units.firsts[document + 1]];
-    const covered = new Uint8Array(query.words.length);
-    const result = { words: 0, foldedWords: 0, pairs: 0, foldedPairs: 0, triples: 0, question: 0, questionTriples: 0 };
-    let questionCoverage = 0;
-    for (let unit = first; unit < end; unit += 1) {
-      const length = count(unit);
-      const norm = k * (1 - b + (b * length) / units.meanLength);
-      const counts = query.isUnmarked ? folded : exact;
-      const here = new Uint8Array(query.words.length);
-      query.words.forEach((word, place) => {
-        const isHere = (counts[place] ?? 0) > 0 || word.covers.some((other) => (counts[other] ?? 0) > 0);
-        if (isHere) covered[place] = here[place] = 1;
-      });
-      const triples = scores[unit] ?? 0;
-      if (unit === first) {
-        result.words = toGain(query, exact, norm);
-        result.foldedWords = toGain(query, folded, norm);
-        result.pairs = toPairGain(exactPairs, pairMass, norm) / query.mass;
-        result.foldedPairs = toPairGain(foldedPairs, pairMass, norm) / query.mass;
-        result.triples = triples / Math.max(query.tripleMass, 1e-9);
-        continue;
-      }
-      const shared = toCovered(query, here);
-      let mass = 0;
-      for (let at = units.starts[unit] ?? 0; at < (units.starts[unit + 1] ?? 0); at += 1) {
-        mass += units.idf(units.terms[at]) * units.weightOf(units.terms[at] ?? 0);
-      }
-      result.question = Math.max(result.question, (2 * shared) / (query.mass + mass));
-      const tripleTotal = query.tripleMass + (units.triples.mass[unit] ?? 0);
-      result.questionTriples = Math.max(result.questionTriples, (2 * triples) / tripleTotal);
+    const text = readText(first);
+    let [question, questionTriples, questionCoverage] = [0, 0, 0];
+    for (let unit = first + 1; unit < end; unit += 1) {
+      collectUnit(unit, table);
+      const shared = cover(covered);
+      question = Math.max(question, (2 * shared) / (query.mass + (units.masses[unit] ?? 0)));
       questionCoverage = Math.max(questionCoverage, shared / query.mass);
+      const triples = (2 * (scores[unit] ?? 0)) / (query.tripleMass + (units.triples.mass[unit] ?? 0));
+      questionTriples = Math.max(questionTriples, triples);
     }
-    return { ...result, questionCoverage, coverage: toCovered(query, covered) / query.mass };
+    const mass = masses.reduce((sum, mass, place) => (covered[place] === 1 ? sum + mass : sum), 0);
+    return { ...text, question, questionTriples, questionCoverage, coverage: mass / query.mass };
   };
-  return { start, read };
+  const listCovered = (document: number): ReadonlySet<number> => {
+    read(document);
+    return new Set(query.words.keys().filter((place) => covered[place] === 1));
+  };
+  return { start, read, listCovered };
+}
+
+/** In the tables a word of the question is found by its term; by its folding too, where marks cannot count. */
+function fillTables(query: Query, units: Units, table: Int16Array, looseTable: Int16Array): void {
+  table.fill(-1);
+  looseTable.fill(-1);
+  for (const [place, { id, foldedId }] of query.words.entries()) {
+    if (id !== undefined) table[id] = place;
+    if (foldedId === undefined) continue;
+    for (const form of units.formsOf(foldedId)) {
+      if (looseTable[form] === -1) looseTable[form] = place;
+      if (query.isUnmarked && table[form] === -1) table[form] = place;
+    }
+  }
+}
+
+function toNumberTable(units: Units): Uint8Array {
+  const known = new Set(numerals.map((word) => toToken(word).term));
+  const table = new Uint8Array(units.vocabulary.size());
+  for (const [term, id] of units.vocabulary.ids) if (/^\d/.test(term) || known.has(term)) table[id] = 1;
+  return table;
 }
 
 function toPairMass(query: Query, left: number, right: number, units: Units): number {
@@ -127,22 +178,6 @@ function toPairMass(query: Query, left: number, right: number, units: Units): nu
   return Math.min(a.weight, b.weight) * units.pairIdf(a.foldedId, b.foldedId);
 }
 
-function toGain(query: Query, counts: Float64Array, norm: number): number {
-  let sum = 0;
-  query.words.forEach(({ weight, idf }, place) => {
-    const tf = counts[place] ?? 0;
-    if (tf > 0) sum += (weight * idf * tf * (k + 1)) / (tf + norm);
-  });
-  return query.mass === 0 ? 0 : sum / query.mass;
-}
-
-function toPairGain(counts: Float64Array, mass: readonly number[], norm: number): number {
-  return mass.reduce((sum, weight, place) => {
-    const tf = counts[place] ?? 0;
-    return tf > 0 ? sum + (weight * tf * (k + 1)) / (tf + norm) : sum;
-  }, 0);
-}
-
-function toCovered(query: Query, covered: Uint8Array): number {
-  return query.words.reduce((sum, { weight, idf }, place) => (covered[place] === 1 ? sum + weight * idf : sum), 0);
+function toSaturated(times: number, norm: number): number {
+  return times === 0 ? 0 : (times * (k + 1)) / (times + norm);
 }

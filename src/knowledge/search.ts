@@ -3,11 +3,13 @@ import type { Finding, Match, SearchOptions, Term } from '../core/knowledge.ts';
 import type { Language } from '../language/language.ts';
 import { createConcepts } from './concepts.ts';
 import { decide } from './decide.ts';
+import { propose } from './propose.ts';
 import { toQuery } from './query.ts';
 import type { Query } from './query.ts';
-import { toRanked } from './rank.ts';
+import { toScore } from './rank.ts';
 import type { Ranked } from './rank.ts';
 import { createScanner } from './scan.ts';
+import { createCorrector } from './spell.ts';
 import { createUnits } from './units.ts';
 
 /** One rendition of a section, as the search takes it. */
@@ -27,9 +29,10 @@ export interface Search {
   find(question: string, options?: SearchOptions): Finding;
 }
 
-const fromWords = 100;
-const fromTriples = 50;
+/** The words that propose documents: the rarest, as common ones cannot change which are best. */
+const askedWords = 8;
 const mostMatches = 20;
+const sameLanguage = 0.05;
 
 /**
  * Builds the search over all renditions of all languages.
@@ -39,72 +42,59 @@ const mostMatches = 20;
  */
 export function createSearch(documents: readonly SearchDocument[], glossary: readonly Term[]): Search {
   const concepts = createConcepts(glossary);
-  const asIs = (text: string): string[] => text.split(' ');
-  const index = new MiniSearch<{ readonly id: number; readonly terms: string }>({
-    fields: ['terms'],
-    tokenize: asIs,
-    processTerm: (term) => term,
-    searchOptions: { tokenize: asIs, processTerm: (term) => term, bm25: { k: 0.6, b: 0.6, d: 0 } },
+  const split = (text: string): string[] => text.split(' ');
+  const index = new MiniSearch<{ readonly id: number; readonly terms: string; readonly folded: string }>({
+    fields: ['terms', 'folded'],
+    tokenize: split,
+    processTerm: (term) => term || null,
+    searchOptions: { tokenize: split, processTerm: (term) => term, bm25: { k: 0.6, b: 0.6, d: 0 } },
   });
-  const units = createUnits(documents, concepts, (id, terms) => index.add({ id, terms: terms.join(' ') }));
+  const units = createUnits(documents, concepts, (id, ids, { terms, foldedOf }) => {
+    const folded = [...ids].flatMap((term) => (foldedOf[term] === term ? [] : [terms[foldedOf[term] ?? 0]]));
+    index.add({ id, terms: Array.from(ids, (term) => terms[term]).join(' '), folded: folded.join(' ') });
+  });
+  const correct = createCorrector(units.vocabulary.terms, units.idf);
   const scanner = createScanner(units);
+  const knowing = { units, concepts, correct };
 
-  const propose = (query: Query, scores: Float32Array): ReadonlySet<number> => {
-    const content = query.words.filter(({ id, isContent }) => id !== undefined && isContent);
-    const asked = content.length > 0 ? content : query.words.filter(({ id }) => id !== undefined);
-    const found = index.search(asked.map(({ term }) => term).join(' '));
-    const proposed = new Set(found.slice(0, fromWords).map(({ id }): number => Number(id)));
-    for (const unit of toBest(scores, fromTriples)) proposed.add(units.owners[unit] ?? 0);
-    return proposed;
+  const searchWords = (query: Query): ReadonlyMap<number, number> => {
+    const known = query.words.filter(({ id, foldedId }) => (query.isUnmarked ? foldedId : id) !== undefined);
+    const content = known.filter(({ isContent }) => isContent);
+    const asked = (content.length > 0 ? content : known).slice(0, askedWords);
+    const terms = asked.map(({ id, foldedId }) => units.vocabulary.terms[(query.isUnmarked ? foldedId : id) ?? 0]);
+    const fields = query.isUnmarked ? ['terms', 'folded'] : ['terms'];
+    return new Map(index.search(terms.join(' '), { fields }).map(({ id, score }) => [Number(id), score]));
   };
-  const rank = (
-    question: string,
-    options: SearchOptions,
-    previous?: string,
-  ): { query: Query; ranked: readonly Ranked[] } => {
-    const query = toQuery(question, previous, units, concepts);
-    if (query.mass === 0) return { query, ranked: [] };
-    const scores = scanner.start(query);
-    const all = toRanked(
-      query,
-      propose(query, scores),
-      scanner,
-      (id) => documents[id]?.language ?? 'vi',
-      options.language,
-    );
-    const sections = new Set<string>();
-    const ranked = all.filter(({ document }) => {
-      const section = documents[document]?.section ?? '';
-      return !sections.has(section) && sections.add(section);
+  const rank = (question: string, options: SearchOptions, previous?: string) => {
+    const query = toQuery(question, previous, knowing);
+    const proposed = propose(units, searchWords(query), scanner.start(query), query.tripleMass);
+    const ranked = proposed.map((document): Ranked => {
+      const meeting = scanner.read(document);
+      const isSame = documents[document]?.language === (query.language ?? options.language);
+      return { document, meeting, score: toScore(query, meeting) + (isSame ? sameLanguage : 0) };
     });
-    return { query, ranked: ranked.slice(0, mostMatches) };
+    ranked.sort((a, b) => b.score - a.score || a.document - b.document);
+    return { query, ranked: keepFirst(ranked, ({ document }) => documents[document]?.section).slice(0, mostMatches) };
   };
-  const toMatches = (ranked: readonly Ranked[], probabilities: readonly number[]): Match[] =>
-    ranked.flatMap(({ document }, place) => {
-      const found = documents[document];
-      const probability = probabilities[place] ?? 0;
-      return found === undefined ? [] : [{ section: found.section, language: found.language, probability }];
-    });
   return {
     find: (question, options = {}) => {
-      const alone = rank(question, options);
-      const decision = decide(alone.query, alone.ranked);
-      return { verdict: decision.verdict, matches: toMatches(alone.ranked, decision.probabilities) };
+      const { query, ranked } = rank(question, options);
+      const { verdict, probabilities } = decide(query, ranked);
+      const matches = ranked.flatMap(({ document }, place): Match[] => {
+        const found = documents[document];
+        const probability = probabilities[place] ?? 0;
+        return found === undefined ? [] : [{ section: found.section, language: found.language, probability }];
+      });
+      return { verdict, matches };
     },
   };
 }
 
-/** The places of the largest scores above zero, in no order. */
-function toBest(scores: Float32Array, count: number): readonly number[] {
-  const best: number[] = [];
-  let least = 0;
-  scores.forEach((score, place) => {
-    if (score <= least) return;
-    best.push(place);
-    if (best.length < count * 4) return;
-    best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    best.length = count;
-    least = scores[best[count - 1] ?? 0] ?? 0;
+/** The first of those that share a key. */
+function keepFirst<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): readonly Item[] {
+  const seen = new Set<unknown>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    return !seen.has(key) && seen.add(key);
   });
-  return best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, count);
 }

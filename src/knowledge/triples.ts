@@ -17,8 +17,8 @@ export interface Triples {
   readonly mass: Float32Array;
 }
 
-const k = 0.8;
-const b = 0.6;
+const k = 0.5;
+const b = 0.7;
 
 /** Builds the index from each text's triples (doubles kept), in the order of the texts' numbers. */
 export function createTriples(texts: Iterable<readonly string[]>): Triples {

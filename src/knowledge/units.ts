@@ -31,47 +31,45 @@ export interface Units {
   readonly triples: Triples;
   /** How rare a term is over documents; a term that is in none gets the most. */
   readonly idf: (id: number | undefined) => number;
-  /** What a term counts for in a text: less when it is a function word. */
-  readonly weightOf: (id: number) => number;
+  /** The sum of each unit's rareness, function words at less weight. */
+  readonly masses: Float32Array;
+  /** The terms that fold to a term, itself among them. */
+  readonly formsOf: (folded: number) => readonly number[];
   /** How rare it is that one term follows another. */
   readonly pairIdf: (left: number, right: number) => number;
 }
 
-/** Indexes the documents in the order given. `listTerms` sees each document's terms once, for an index beside this one. */
+type Flat = Pick<Units, 'vocabulary' | 'terms' | 'starts' | 'firsts'>;
+
+/** Indexes the documents in the order given. `addTerms` sees each document's terms in order, for an index beside this one. */
 export function createUnits(
   documents: readonly Indexed[],
   concepts: Concepts,
-  listTerms: (document: number, terms: readonly string[]) => void,
+  addTerms: (document: number, terms: Uint32Array, vocabulary: Vocabulary) => void,
 ): Units {
   const vocabulary = createVocabulary();
   const [terms, starts, firsts, owners] = [createNumbers(), createNumbers(), createNumbers(), createNumbers()];
-  const names: string[] = [];
-  documents.forEach((document, index) => {
+  for (const [index, document] of documents.entries()) {
+    const from = terms.length();
     firsts.push(owners.length());
-    const seen = new Set<number>();
     for (const text of toTexts(document)) {
       starts.push(terms.length());
       owners.push(index);
-      for (const word of [...toWords(text), ...concepts.find(text).map(({ word }) => word)]) {
-        const id = vocabulary.add(word);
-        terms.push(id);
-        seen.add(id);
-      }
+      for (const word of toWords(text)) terms.push(vocabulary.add(word));
+      for (const { word } of concepts.find(text)) terms.push(vocabulary.add(word));
     }
-    for (const [term, id] of vocabulary.ids) if (id >= names.length) names.push(term);
-    listTerms(
-      index,
-      [...seen].map((id) => names[id] ?? ''),
-    );
-  });
+    addTerms(index, terms.view(from), vocabulary);
+  }
   starts.push(terms.length());
   firsts.push(owners.length());
   const flat = { vocabulary, terms: terms.toArray(), starts: starts.toArray(), firsts: firsts.toArray() };
+  const counted = countTerms(flat);
   return {
     ...flat,
+    ...counted,
     owners: owners.toArray(),
-    ...countTerms(flat),
-    weightOf: toWeightOf(vocabulary),
+    masses: toMasses(flat, counted.idf),
+    formsOf: toForms(vocabulary),
     triples: createTriples(listTriples(documents)),
   };
 }
@@ -84,14 +82,22 @@ function toTexts({ title, questions, text }: Indexed): readonly string[] {
   return [title === '' ? text : `${title}\n${text}`, ...(title === '' ? [] : [title]), ...questions];
 }
 
-function toWeightOf(vocabulary: Vocabulary): (id: number) => number {
-  const light = new Set<number | undefined>();
-  for (const word of listFunctionWords()) light.add(vocabulary.ids.get(toToken(word).term));
-  return (id) => (light.has(id) ? functionWeight : 1);
+function toMasses({ vocabulary, terms, starts }: Flat, idf: Units['idf']): Float32Array {
+  const light = new Set(listFunctionWords().map((word) => vocabulary.ids.get(toToken(word).term)));
+  const weights = Float32Array.from({ length: vocabulary.size() }, (_, id) => idf(id) * (light.has(id) ? functionWeight : 1));
+  return Float32Array.from({ length: starts.length - 1 }, (_, unit) => {
+    const distinct = new Set(terms.subarray(starts[unit], starts[unit + 1]));
+    return distinct.values().reduce((sum, id) => sum + (weights[id] ?? 0), 0);
+  });
+}
+
+function toForms({ foldedOf }: Vocabulary): Units['formsOf'] {
+  const forms = Map.groupBy(foldedOf.keys(), (id) => foldedOf[id] ?? id);
+  return (folded) => forms.get(folded) ?? [];
 }
 
 /** Document frequencies of terms, of folded terms and, in a table of hashes, of neighbours in the text. */
-function countTerms(flat: Pick<Units, 'vocabulary' | 'terms' | 'starts' | 'firsts'>) {
+function countTerms(flat: Flat) {
   const { vocabulary, terms, starts, firsts } = flat;
   const count = firsts.length - 1;
   const size = vocabulary.size();

@@ -18,7 +18,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** What a function word counts for beside a word of content, which counts 1. */
-export const functionWeight = 0.15;
+export const functionWeight = 0.3;
 
 const all = new Set([...functionWords.en, ...functionWords.vi, ...functionWords.th]);
 const folded = new Set([...functionWords.en, ...functionWords.th, ...[...functionWords.vi].map(fold)]);
