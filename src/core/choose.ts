@@ -4,9 +4,11 @@ import { normalise } from '../language/normalise.ts';
 import type { Choice } from './form.ts';
 
 const particles = /(?:\s*(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า)|\s+(?:ạ|nhé|nha|please))$/u;
-const agreeing = toForms(`yes y yeah yep yup sure ok okay true agree correct 1 có co đúng đồng_ý ừ vâng dạ phải ok_ạ rồi
+const agreeing =
+  toForms(`yes y yeah yep yup sure ok okay true agree i_agree correct 1 có co đúng đồng_ý tôi_đồng_ý ừ vâng dạ phải ok_ạ rồi
   ใช่ ใช้ ได้ มี ตกลง ถูก ยินยอม เห็นด้วย โอเค 👍 ✅`);
-const denying = toForms(`no n nope nah false disagree 2 không ko k hông hong chưa không_đồng_ý không_phải
+const denying =
+  toForms(`no n nope nah false disagree i_do_not_agree 2 không ko k hông hong chưa không_đồng_ý tôi_không_đồng_ý không_phải
   ไม่ ไม่ใช่ ไม่ได้ ไม่มี ไม่ยินยอม ไม่เห็นด้วย ยัง 👎 ❌`);
 const thaiLetters = 'กขคงจฉชซ';
 

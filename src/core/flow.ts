@@ -20,9 +20,9 @@ export type Input =
   | { readonly kind: 'answers' | 'page'; readonly values: Values }
   | { readonly kind: 'edit'; readonly question: string };
 
-/** What comes of it. The draft is the same object when nothing changed. */
-export type Step = { readonly draft: Draft } & (
-  | { readonly kind: 'consent' | 'cancelled' | 'ask-before-cancel' }
+/** Where somebody stands in a form. */
+export type Standing = { readonly draft: Draft } & (
+  | { readonly kind: 'consent' }
   | {
       readonly kind: 'page';
       readonly questions: readonly Question[];
@@ -32,9 +32,13 @@ export type Step = { readonly draft: Draft } & (
       readonly progress: { readonly at: number; readonly of: number };
     }
   | { readonly kind: 'review'; readonly questions: readonly Question[] }
-  /** `answers` hold no empty ones. */
-  | { readonly kind: 'done'; readonly answers: Values }
 );
+
+/** What comes of a step. The answers of `done` hold no empty ones. */
+export type Step =
+  | Standing
+  | { readonly kind: 'ask-before-cancel' | 'cancelled'; readonly draft: Draft }
+  | { readonly kind: 'done'; readonly draft: Draft; readonly answers: Values };
 
 /** Begins a form: with the consent where it asks for one, else with the first page. */
 export function openDraft(
@@ -91,7 +95,7 @@ export function step(spec: FormSpec, draft: Draft, input: Input, limit: number):
     case 'answers':
       return take(spec, draft, input.values, limit);
     case 'page':
-      return take(spec, draft, { ...Object.fromEntries(toAsked(draft).map((id) => [id, ''])), ...input.values }, limit);
+      return take(spec, draft, toFilled(draft, input.values), limit);
     case 'skip':
       return take(spec, draft, Object.fromEntries(toAsked(draft).map((id) => [id, ''])), limit);
     case 'keep':
@@ -112,16 +116,17 @@ export function step(spec: FormSpec, draft: Draft, input: Input, limit: number):
   }
 }
 
-/** The ids on the page that waits; `review` is one too. */
-function toIds({ at }: Draft): readonly string[] {
-  return at.split('+');
-}
-
-function toAsked(draft: Draft): readonly string[] {
-  return draft.at === 'review' ? [] : toIds(draft);
-}
-
-function show(spec: FormSpec, draft: Draft, limit: number, problems: Readonly<Record<string, string>> = {}): Step {
+/**
+ * Shows where a draft stands, on pages of at most `limit` questions.
+ *
+ * @param problems by question: why its answer was not taken just now.
+ */
+export function show(
+  spec: FormSpec,
+  draft: Draft,
+  limit: number,
+  problems: Readonly<Record<string, string>> = {},
+): Standing {
   if (draft.at === 'consent') return { kind: 'consent', draft };
   const path = toPath(spec, draft.answers);
   if (draft.at === 'review') return { kind: 'review', draft, questions: path.questions };
@@ -132,6 +137,23 @@ function show(spec: FormSpec, draft: Draft, limit: number, problems: Readonly<Re
   if (first === undefined || questions.length > limit) return show(spec, advance(spec, draft, limit), limit);
   const progress = { at: path.questions.indexOf(first) + 1, of: path.questions.length };
   return { kind: 'page', draft, questions, problems, progress };
+}
+
+/** The ids on the page that waits; `review` is one too. */
+function toIds({ at }: Draft): readonly string[] {
+  return at.split('+');
+}
+
+function toAsked(draft: Draft): readonly string[] {
+  return draft.at === 'review' ? [] : toIds(draft);
+}
+
+/** A page that was left behind holds none of what is asked now, and must not empty it. */
+function toFilled(draft: Draft, values: Values): Values {
+  const given = Object.keys(values);
+  const asked = toAsked(draft);
+  const isLeftBehind = given.length > 0 && !asked.some((id) => given.includes(id));
+  return isLeftBehind ? values : { ...Object.fromEntries(asked.map((id) => [id, ''])), ...values };
 }
 
 /** Goes to the first questions without an answer, or to the review. */

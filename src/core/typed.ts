@@ -48,7 +48,7 @@ export function toInput(spec: FormSpec, draft: Draft, text: string): Input | und
  * Reads several answers from one message, each after the number of its question: `1:5 2:b 4:It was good`.
  *
  * Numbers rise and are those of the whole form, so that a time in a text (`at 9:30`) does not begin another answer
- * unless it could. Thai digits and `=` do as well. `undefined` when the message is not written like this.
+ * unless it could. A dash leaves a question empty. Thai digits and `=` do as well. `undefined` when the message is not written like this.
  */
 export function readAnswers({ questions }: FormSpec, text: string): Values | undefined {
   const values: Record<string, string> = {};
@@ -56,7 +56,8 @@ export function readAnswers({ questions }: FormSpec, text: string): Values | und
   let from = 0;
   const close = (to: number): void => {
     const question = questions[last - 1];
-    if (question !== undefined) values[question.id] = text.slice(from, to).trim();
+    const answer = text.slice(from, to).trim();
+    if (question !== undefined) values[question.id] = answer === '-' ? '' : answer;
   };
   for (const { 0: mark, 1: digits = '', index } of text.matchAll(/(?<![^\s,;])([\d๐-๙]{1,2})\s*[:：=]/gu)) {
     const number = Number(normalise(digits));

@@ -20,6 +20,7 @@ describe('several answers in one message', () => {
     ['1 = 5\n3 = see you at 9:30', { overall: '5', words: 'see you at 9:30' }],
     ['1: 5, 3: one 2: two', { overall: '5,', words: 'one 2: two' }],
     ['2:b', { useful: 'b' }],
+    ['1:5 3:-', { overall: '5', words: '' }],
   ])('%j', (text, values) => {
     expect(readAnswers(spec, text)).toEqual(values);
   });
@@ -31,7 +32,8 @@ describe('several answers in one message', () => {
 
 describe('a message while a form is open', () => {
   it.each([
-    ['consent', 'tôi đồng ý', undefined],
+    ['consent', 'tôi đồng ý', { kind: 'accept' }],
+    ['consent', 'toi khong dong y', { kind: 'cancel' }],
     ['consent', 'đồng ý', { kind: 'accept' }],
     ['consent', 'ยินยอม', { kind: 'accept' }],
     ['consent', 'no', { kind: 'cancel' }],
