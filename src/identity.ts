@@ -7,11 +7,11 @@ import { DeskError } from './errors.ts';
 /** How the desk tells people apart without knowing them. */
 export interface Identity {
   /** The same for the same person for ever; says nothing without the key. 32 hexadecimal digits. */
-  toPseudonym(from: Origin): string;
+  readonly toPseudonym: (from: Origin) => string;
   /** Marks that a person has answered a form. It differs for each form and cannot be matched with the pseudonym. */
-  toOnce(form: string, from: Origin): string;
+  readonly toOnce: (form: string, from: Origin) => string;
   /** Unguessable, 16 characters of `[a-z2-7]`, 80 bits. */
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** RFC 4648 base 32, lower case: safe in buttons and easy to read out. */

@@ -12,6 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   'config.ts': ['errors.ts'],
   core: ['language', 'errors.ts'],
   'errors.ts': [],
+  'identity.ts': ['core', 'errors.ts'],
   knowledge: ['core', 'language', 'errors.ts', 'yaml.ts'],
   language: [],
   'log.ts': [],
