@@ -106,7 +106,9 @@ export function toReviewReply(
 /** Every question with its number, for people who would rather answer in one message. */
 export function toListReply(spec: FormSpec, language: Language): Reply {
   const say = formWords[language];
-  const example = spec.questions.slice(0, 3).map((question, index) => `${index + 1}:${toExample(question, say)}`);
+  const example = spec.questions
+    .slice(0, 3)
+    .map((question, index) => `${index + 1}:${toExample(question, index, say)}`);
   const lines = spec.questions.flatMap((question, index): readonly Span[] => {
     const { kind } = question;
     const isChosen = kind.type === 'choice' || kind.type === 'choices';
@@ -129,12 +131,13 @@ function toEnds(question: Question, language: Language): string {
   return `1 – ${kind.ends.low[language]}, ${kind.points} – ${kind.ends.high[language]}`;
 }
 
-function toExample({ kind }: Question, say: FormWords): string {
+/** Points go up and down from example to example, so that none of them is suggested. */
+function toExample({ kind }: Question, index: number, say: FormWords): string {
   switch (kind.type) {
     case 'rating':
-      return String(kind.points - 1);
+      return String(((index * 2 + 2) % kind.points) + 1);
     case 'nps':
-      return '8';
+      return String((index * 4 + 6) % 11);
     case 'choice':
       return 'b';
     case 'choices':

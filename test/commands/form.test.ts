@@ -77,7 +77,7 @@ describe('the feedback, one question at a time', () => {
   it('takes everything in one message, and says what was wrong in it', async () => {
     await talk.run();
     await talk.press('I agree');
-    expect(await talk.press('Show all questions')).toMatch(/like this:\n1:4 2:4 3:4\n\n1\. How do you rate/);
+    expect(await talk.press('Show all questions')).toMatch(/like this:\n1:3 2:5 3:2\n\n1\. How do you rate/);
     expect(await talk.say('1:5 2:9 4:3 5:d 7:Good')).toMatch(/^"9" is not a number from 1 to 5\./);
     expect(await talk.say('2:4 3:1 6:yes')).toMatch(/5\. Most useful part: Discussion of the draft action plan/);
     expect(await talk.say('send')).toMatch(/^Thank you/);

@@ -90,11 +90,11 @@ describe('takes what people type', () => {
 describe('says why an answer cannot be taken', () => {
   const cases: readonly (readonly [Kind, Value, string, Language?])[] = [
     [rating, '', 'This question needs an answer.'],
-    [rating, '7', '"7" is not a number from 1 to 5. Please give one number, such as 4.'],
-    [rating, '4.5', '"4.5" is not a number from 1 to 5. Please give one number, such as 4.'],
-    [rating, '3/10', '"3/10" is not a number from 1 to 5. Please give one number, such as 4.'],
-    [rating, 'tốt', '"tốt" không phải là số từ 1 đến 5. Xin cho một số, ví dụ 4.', 'vi'],
-    [rating, 'ดี', '"ดี" ไม่ใช่ตัวเลข 1 ถึง 5 โปรดตอบเป็นตัวเลขตัวเดียว เช่น 4', 'th'],
+    [rating, '7', '"7" is not a number from 1 to 5. Please give just one of these numbers.'],
+    [rating, '4.5', '"4.5" is not a number from 1 to 5. Please give just one of these numbers.'],
+    [rating, '3/10', '"3/10" is not a number from 1 to 5. Please give just one of these numbers.'],
+    [rating, 'tốt', '"tốt" không phải là số từ 1 đến 5. Xin chỉ nhập một trong các số này.', 'vi'],
+    [rating, 'ดี', '"ดี" ไม่ใช่ตัวเลข 1 ถึง 5 โปรดตอบเพียงตัวเลขเดียวในช่วงนี้', 'th'],
     [one, '4', '"4" is none of the answers. Please choose one, or type its number.'],
     [one, 'or', '"or" is none of the answers. Please choose one, or type its number.'],
     [{ ...one, other: true }, '9', '"9" is none of the answers. Please choose one, or type its number.'],

@@ -32,7 +32,7 @@ const en = {
 
   required: 'This question needs an answer.',
   notRating: (typed: string, low: number, high: number) =>
-    `"${typed}" is not a number from ${low} to ${high}. Please give one number, such as ${high - 1}.`,
+    `"${typed}" is not a number from ${low} to ${high}. Please give just one of these numbers.`,
   notChoice: (typed: string) => `"${typed}" is none of the answers. Please choose one, or type its number.`,
   notYesNo: (typed: string) => `"${typed}" is neither yes nor no. Please type "yes" or "no".`,
   tooFew: (min: number) => `Please choose at least ${min}.`,
@@ -95,7 +95,7 @@ const vi: FormWords = {
 
   required: 'Câu hỏi này cần có câu trả lời.',
   notRating: (typed, low, high) =>
-    `"${typed}" không phải là số từ ${low} đến ${high}. Xin cho một số, ví dụ ${high - 1}.`,
+    `"${typed}" không phải là số từ ${low} đến ${high}. Xin chỉ nhập một trong các số này.`,
   notChoice: (typed) => `"${typed}" không có trong các câu trả lời. Xin chọn một câu, hoặc gõ số thứ tự của câu đó.`,
   notYesNo: (typed) => `"${typed}" chưa rõ là có hay không. Xin gõ "có" hoặc "không".`,
   tooFew: (min) => `Xin chọn ít nhất ${min} câu trả lời.`,
@@ -153,7 +153,7 @@ const th: FormWords = {
   placeholderDate: '31/3/2568',
 
   required: 'ข้อนี้จำเป็นต้องตอบ',
-  notRating: (typed, low, high) => `"${typed}" ไม่ใช่ตัวเลข ${low} ถึง ${high} โปรดตอบเป็นตัวเลขตัวเดียว เช่น ${high - 1}`,
+  notRating: (typed, low, high) => `"${typed}" ไม่ใช่ตัวเลข ${low} ถึง ${high} โปรดตอบเพียงตัวเลขเดียวในช่วงนี้`,
   notChoice: (typed) => `ไม่มี "${typed}" ในตัวเลือก โปรดเลือกคำตอบ หรือพิมพ์หมายเลขของคำตอบ`,
   notYesNo: (typed) => `ไม่แน่ใจว่า "${typed}" หมายถึงใช่หรือไม่ใช่ โปรดพิมพ์ "ใช่" หรือ "ไม่ใช่"`,
   tooFew: (min) => `โปรดเลือกอย่างน้อย ${min} ข้อ`,
