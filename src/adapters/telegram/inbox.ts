@@ -11,6 +11,7 @@ const firstRetryMs = 500;
 const lastRetryMs = 30_000;
 /** How long `stop` waits for what is under way. */
 const graceMs = 10_000;
+const confirmMs = 2_000;
 
 export interface InboxParts {
   /** Reads the updates from `offset` on, waiting for one up to `seconds`. Telegram forgets those before `offset`. */
@@ -46,6 +47,10 @@ export function openInbox({ read, handle, log }: InboxParts): Inbox {
   let held = new Map<number, Held>();
   let offset = 0;
 
+  /** Waits, but no longer than the desk stays. */
+  const pause = async (ms: number): Promise<void> => {
+    await wait(ms, undefined, { signal: leaving.signal }).catch(() => undefined);
+  };
   const toWork = (): Promise<void>[] => [...held.values()].filter((one) => !one.isHandled).map((one) => one.work);
 
   /** Moves the offset over everything handled, up to the first update that is not. */
@@ -78,7 +83,7 @@ export function openInbox({ read, handle, log }: InboxParts): Inbox {
         if (failures === 0) log(`telegram: no updates (${toReason(error)}), trying again until there are`);
         const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
         const retryMs = Math.max(asked, Math.min(lastRetryMs, firstRetryMs * 2 ** failures));
-        await wait(retryMs, undefined, { signal: leaving.signal }).catch(() => undefined);
+        await pause(retryMs);
       }
     }
     return [];
@@ -89,7 +94,7 @@ export function openInbox({ read, handle, log }: InboxParts): Inbox {
       const updates = await readNext();
       if (leaving.signal.aborted) return;
       held = new Map(updates.map((update) => [update.update_id, held.get(update.update_id) ?? take(update)]));
-      await Promise.race([Promise.all(toWork()), wait(lookMs)]);
+      await Promise.race([Promise.all(toWork()), pause(lookMs)]);
     }
   }
 
@@ -101,7 +106,7 @@ export function openInbox({ read, handle, log }: InboxParts): Inbox {
       await Promise.race([Promise.all(toWork()), wait(graceMs, undefined, { ref: false })]);
       cut.abort();
       // Without an answer Telegram only gives these updates once more, which is harmless.
-      if (advance() > 0) await read(offset, 0, AbortSignal.timeout(lookMs * 8)).catch(() => undefined);
+      if (advance() > 0) await read(offset, 0, AbortSignal.timeout(confirmMs)).catch(() => undefined);
     },
   };
 }

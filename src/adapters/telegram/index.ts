@@ -82,8 +82,10 @@ export function createTelegram(settings: TelegramSettings): Adapter {
       const place = toPlace(update);
       const event = toEvent(update, { id: me.id, username: me.username, commands: bot.commands() }, new Date());
       if (place === undefined || event === undefined) return;
-      const limit = toSignal(AbortSignal.any([signal, AbortSignal.timeout(replyMs)]));
-      await turns.take(String(place.chat), async () => delivery.deliver(await bot.handle(event, can), place, limit));
+      await turns.take(String(place.chat), async () => {
+        const answer = await bot.handle(event, can);
+        await delivery.deliver(answer, place, toSignal(AbortSignal.any([signal, AbortSignal.timeout(replyMs)])));
+      });
     }
 
     return openInbox({

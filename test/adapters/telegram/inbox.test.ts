@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { toReply } from '../../../src/core/reply.ts';
 import { createScriptedBot } from '../contract.ts';
@@ -148,6 +149,8 @@ describe('a stop', () => {
     const slow = telegram.say(501, 'slow');
     await vi.waitFor(() => expect(bot.events).toHaveLength(1));
     const stopped = adapter.stop();
+    // That it waits can only be seen by waiting: a stop at rest takes a few milliseconds.
+    expect(await Promise.race([stopped.then(() => 'stopped'), wait(300, 'waits')])).toBe('waits');
     open();
     await Promise.all([stopped, slow]);
     void telegram.say(501, 'too late');
