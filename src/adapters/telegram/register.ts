@@ -59,7 +59,7 @@ export async function readOwnAccount(api: Api, host: string): Promise<UserFromGe
  *
  * @see https://core.telegram.org/bots/api#setmycommands
  */
-export function toMenus(listings: readonly Listing[]): readonly Parameters<RawApi['setMyCommands']>[0][] {
+function toMenus(listings: readonly Listing[]): readonly Parameters<RawApi['setMyCommands']>[0][] {
   const shown = listings.filter(({ name, role }) => role === 'participant' && /^[a-z0-9_]{1,32}$/.test(name));
   if (shown.length === 0) return [];
   return scopes.flatMap((scope) =>

@@ -8,7 +8,7 @@ import { createUpdateQueue } from './queue.ts';
 import { checkCommands, isPayload, type Payload } from './rules.ts';
 
 /** A call that the desk made. `bytes` is the length of the request's body. */
-export interface SeenCall {
+interface SeenCall {
   readonly method: string;
   readonly payload: Payload;
   readonly bytes: number;
@@ -28,7 +28,7 @@ interface Answer {
 }
 
 /** Where and how a person writes; the default is the private chat with the desk, in Vietnamese. */
-export interface Manner {
+interface Manner {
   /** The id of a group. */
   readonly group?: number;
   readonly locale?: string;
