@@ -21,7 +21,7 @@ const en = {
 
   hintRating: (low: number, high: number) => `Press a number, or type one from ${low} to ${high}.`,
   hintChoice: 'Press an answer, or type it.',
-  hintChoices: 'Press all that apply and then "Done", or type them like this: 2, 4.',
+  hintChoices: 'Press all that apply, then "Done", or type their numbers like this: 2, 4.',
   hintOther: 'You can also type an answer of your own.',
   hintYesNo: 'Press or type yes or no.',
   hintText: (maxLength: number) => `Type your answer (at most ${maxLength} characters).`,
@@ -49,7 +49,7 @@ const en = {
   review: 'Please check your answers before sending.',
   reviewHint: 'Press a question to change its answer.',
   notAnswered: 'no answer',
-  resumed: 'Your answers are saved. Let us go on where you stopped.',
+  resumed: 'Your answers are saved. Let us continue where you stopped.',
   changed: 'The form was changed in the meantime. Answers that still fit were kept.',
   askCancel: 'Stop and delete the answers given so far? Nothing has been sent.',
   cancelled: 'The form is closed and nothing was sent.',
