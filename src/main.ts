@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createAsk } from './actions/ask.ts';
 import { createBrowse } from './actions/browse.ts';
@@ -13,6 +14,7 @@ import type { Action } from './core/action.ts';
 import { createBot } from './core/bot.ts';
 import { createLive } from './core/live.ts';
 import { createTurns } from './core/turn.ts';
+import { languages } from './language/language.ts';
 import { ContentError, DeskError, toLine } from './errors.ts';
 import { createIdentity, readOrMakeKey } from './identity.ts';
 import { checkKnowledge } from './knowledge/check.ts';
@@ -22,6 +24,7 @@ import { openLog, type Log } from './log.ts';
 import { readArguments } from './shell/arguments.ts';
 import { toAskedLine, toAskedText, toExplanation } from './shell/ask.ts';
 import { readProblems } from './shell/check.ts';
+import { judge, toEvalText, toGolden } from './shell/eval.ts';
 import { readLines } from './shell/lines.ts';
 import { openStore } from './store/open.ts';
 
@@ -141,6 +144,17 @@ async function check(config: Config): Promise<void> {
 
 const toName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
+/** Asks the golden questions and prints what became of them. */
+async function evaluate(config: Config, args: readonly string[]): Promise<void> {
+  const { values } = readArguments(args, { dir: { type: 'string', default: 'test/questions' } });
+  const { knowledge } = await readContent(config);
+  for (const language of languages) {
+    const file = join(values.dir, `${language}.yaml`);
+    const golden = toGolden(file, await readFile(file, 'utf8'));
+    console.log(`${toEvalText(language, judge(knowledge, golden, language))}\n`);
+  }
+}
+
 function toReasons(error: unknown): readonly string[] {
   if (error instanceof ContentError) return error.problems.map(toLine);
   return [error instanceof Error ? error.message : 'unknown'];
@@ -151,6 +165,7 @@ const shell: Readonly<Record<string, (config: Config, args: readonly string[]) =
   chat: (config) => run(config, 'terminal'),
   ask,
   check,
+  eval: evaluate,
 };
 
 /** One clear line for what somebody can mend; for the rest, what is needed to report it. */
