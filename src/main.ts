@@ -4,8 +4,10 @@ import { createAsk } from './actions/ask.ts';
 import { createBrowse } from './actions/browse.ts';
 import { toCompletions } from './actions/complete.ts';
 import { createFormAction } from './actions/form.ts';
+import { createGlossary } from './actions/glossary.ts';
 import { createHelp } from './actions/help.ts';
 import { createLanguage } from './actions/language.ts';
+import { createSources } from './actions/sources.ts';
 import { createStart } from './actions/start.ts';
 import { createAdapters } from './adapters/index.ts';
 import { readCommands } from './commands/load.ts';
@@ -29,7 +31,18 @@ import { readLines } from './shell/lines.ts';
 import { openStore } from './store/open.ts';
 
 /** The actions that a command file may name. */
-const actionNames = ['ask', 'browse', 'export', 'form', 'help', 'language', 'results', 'start'] as const;
+const actionNames = [
+  'ask',
+  'browse',
+  'export',
+  'form',
+  'glossary',
+  'help',
+  'language',
+  'results',
+  'sources',
+  'start',
+] as const;
 
 /** The file beside the database in which the desk keeps the key that it made for itself. */
 const toKeyFile = (databaseUrl: string): string =>
@@ -60,8 +73,10 @@ async function openDesk(config: Config, log: Log) {
     ['form', createFormAction({ commands, store, newId, toOnce })],
     ['ask', createAsk({ knowledge, commands, store, turns, newId })],
     ['browse', createBrowse(knowledge)],
+    ['glossary', createGlossary(knowledge)],
     ['help', createHelp(commands)],
     ['language', createLanguage(store, turns)],
+    ['sources', createSources(knowledge)],
     ['start', createStart(knowledge)],
   ]);
   const bot = createBot({

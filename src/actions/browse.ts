@@ -1,13 +1,10 @@
-import type { Action, Turn } from '../core/action.ts';
-import { toTitle } from '../core/answer.ts';
+import type { Action } from '../core/action.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { toReply, type Button, type Reply } from '../core/reply.ts';
 import { words } from '../core/words/words.ts';
 import { toLanguage, type Language } from '../language/language.ts';
 import { toSectionButton } from './passage.ts';
-
-/** Sections on one screen of a phone. */
-const pageLength = 8;
+import { toShelfPage } from './shelf.ts';
 
 const toPageAction = (topic: string, page: number, language: Language): string =>
   `browse:topic:${topic}:${page}:${language}`;
@@ -29,30 +26,24 @@ function toTopicPage(knowledge: Knowledge, id: string, page: number, language: L
   if (topic === undefined) return undefined;
   const say = words[language];
   const sections = [...knowledge.sections.values()].filter((section) => section.topic === id);
-  const start = page * pageLength;
-  const shown = sections.slice(start, start + pageLength);
-  const list = shown.map((section, index) => `${start + index + 1}. ${toTitle(section, language)}`).join('\n');
-  const head = { text: `${topic.emoji} ${topic.title[language]}\n`, bold: true } as const;
-  const body = shown.length === 0 ? say.emptyTopic : `${say.chooseSection}\n\n${list}`;
-  return {
-    ...toReply([head, { text: `${topic.about[language]}\n\n${body}` }]),
-    buttons: [
-      ...shown.map((section) => toSectionButton(section, language)),
-      ...(page > 0 ? [{ label: `‹ ${say.previousPage}`, action: toPageAction(id, page - 1, language) }] : []),
-      ...(start + pageLength < sections.length
-        ? [{ label: `${say.nextPage} ›`, action: toPageAction(id, page + 1, language) }]
-        : []),
-      { label: say.allTopics, action: `browse:topics:${language}` },
+  return toShelfPage({
+    head: [
+      { text: `${topic.emoji} ${topic.title[language]}\n`, bold: true },
+      { text: `${topic.about[language]}\n\n${say.chooseSection}\n` },
     ],
-  };
+    items: sections.map((section) => toSectionButton(section, language)),
+    page,
+    language,
+    toAction: (other) => toPageAction(id, other, language),
+    more: [{ label: say.allTopics, action: `browse:topics:${language}` }],
+  });
 }
 
 /** Creates the action that walks the knowledge base: topics, their sections, page by page in the same message. */
 export function createBrowse(knowledge: () => Knowledge): Action {
   const same = (reply: Reply | undefined): Reply | undefined => reply && { ...reply, place: 'same' };
   return {
-    async run(turn: Turn, _command, args) {
-      const { language } = turn;
+    async run({ language }, _command, args) {
       const topic = args['topic']?.toString();
       const page = topic === undefined ? undefined : toTopicPage(knowledge(), topic, 0, language);
       return page ?? toTopics(knowledge(), language);
