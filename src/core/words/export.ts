@@ -1,0 +1,186 @@
+import type { Language } from '../../language/language.ts';
+
+const en = {
+  /** Names of sheets: at most 31 characters, none of []:*?/\ */
+  sheets: { data: 'Data', codebook: 'Codebook', method: 'Method' },
+  columns: {
+    id: 'Receipt',
+    seq: 'Number',
+    submitted_at: 'Submitted (ISO 8601)',
+    submitted_local: 'Submitted (local time)',
+    language: 'Language',
+    platform: 'Platform',
+    version: 'Version of the form',
+  },
+  code: (label: string) => `${label} (code)`,
+  ownWords: (label: string) => `${label} (own words)`,
+  option: (label: string, option: string) => `${label}: ${option}`,
+
+  column: 'Column',
+  heading: (language: string) => `Heading (${language})`,
+  question: (language: string) => `Question (${language})`,
+  label: (language: string) => `Label (${language})`,
+  type: 'Type',
+  types: {
+    rating: (points: number) => `rating from 1 to ${points}`,
+    nps: 'recommendation from 0 to 10',
+    choice: 'one choice',
+    choices: 'several choices',
+    yesno: 'yes or no',
+    text: 'text',
+    number: 'number',
+    date: 'date',
+    option: '1 chosen, 0 not chosen',
+  },
+  required: 'Required',
+  yes: 'yes',
+  no: 'no',
+  codeHeading: 'Code',
+  versions: 'Versions',
+  section: 'Section of the knowledge base',
+
+  form: 'Form',
+  anonymous: 'Anonymous: no answer can be linked to a person, and times are given to the hour.',
+  pseudonymous: 'Pseudonymous: answers of one person can be linked to each other, but this file does not do so.',
+  identity: 'Identity',
+  responses: 'Responses',
+  first: 'First response',
+  last: 'Last response',
+  timeZone: 'Time zone',
+  generated: 'Generated',
+  byVersion: (version: string) => `Responses to version ${version}`,
+  byLanguage: (language: string) => `Responses in ${language}`,
+  byPlatform: (platform: string) => `Responses on ${platform}`,
+  withheld: 'not shown',
+  note: 'Note',
+  withheldNote: (smallest: number) =>
+    `Counts of 1 to ${smallest - 1}, and those that would reveal one, are not shown on this sheet.`,
+  rowsNote: 'The sheet with the data holds single responses. Share it only with those who may read them.',
+  emptyNote: 'An empty cell means that the question was not asked or not answered.',
+};
+
+/** What a file of answers says about itself, in one language. */
+export type ExportWords = typeof en;
+
+const vi: ExportWords = {
+  sheets: { data: 'Dữ liệu', codebook: 'Bảng mã', method: 'Phương pháp' },
+  columns: {
+    id: 'Mã biên nhận',
+    seq: 'Số thứ tự',
+    submitted_at: 'Thời điểm gửi (ISO 8601)',
+    submitted_local: 'Thời điểm gửi (giờ địa phương)',
+    language: 'Ngôn ngữ',
+    platform: 'Nền tảng',
+    version: 'Phiên bản phiếu',
+  },
+  code: (label) => `${label} (mã)`,
+  ownWords: (label) => `${label} (ý kiến khác)`,
+  option: (label, option) => `${label}: ${option}`,
+
+  column: 'Cột',
+  heading: (language) => `Tiêu đề (${language})`,
+  question: (language) => `Câu hỏi (${language})`,
+  label: (language) => `Nhãn (${language})`,
+  type: 'Loại',
+  types: {
+    rating: (points) => `thang điểm từ 1 đến ${points}`,
+    nps: 'mức độ giới thiệu từ 0 đến 10',
+    choice: 'chọn một phương án',
+    choices: 'chọn nhiều phương án',
+    yesno: 'có hoặc không',
+    text: 'văn bản',
+    number: 'số',
+    date: 'ngày',
+    option: '1 là có chọn, 0 là không chọn',
+  },
+  required: 'Bắt buộc',
+  yes: 'có',
+  no: 'không',
+  codeHeading: 'Mã',
+  versions: 'Phiên bản',
+  section: 'Mục trong kho tư liệu',
+
+  form: 'Phiếu',
+  anonymous: 'Ẩn danh: không thể gắn câu trả lời với một cá nhân, thời điểm gửi được làm tròn đến giờ.',
+  pseudonymous: 'Dùng mã thay tên: có thể nối các câu trả lời của cùng một người, nhưng tệp này không làm như vậy.',
+  identity: 'Danh tính',
+  responses: 'Số phiếu trả lời',
+  first: 'Phiếu đầu tiên',
+  last: 'Phiếu gần nhất',
+  timeZone: 'Múi giờ',
+  generated: 'Thời điểm tạo tệp',
+  byVersion: (version) => `Số phiếu theo phiên bản ${version}`,
+  byLanguage: (language) => `Số phiếu: ${language}`,
+  byPlatform: (platform) => `Số phiếu qua ${platform}`,
+  withheld: 'không hiển thị',
+  note: 'Ghi chú',
+  withheldNote: (smallest) =>
+    `Trang này không hiển thị các số từ 1 đến ${smallest - 1} và những số có thể làm lộ các số đó.`,
+  rowsNote: 'Trang dữ liệu chứa từng phiếu trả lời. Chỉ chia sẻ với người được phép đọc.',
+  emptyNote: 'Ô trống nghĩa là câu hỏi không được đặt ra hoặc không được trả lời.',
+};
+
+const th: ExportWords = {
+  sheets: { data: 'ข้อมูล', codebook: 'คู่มือรหัส', method: 'วิธีการ' },
+  columns: {
+    id: 'รหัสอ้างอิง',
+    seq: 'ลำดับ',
+    submitted_at: 'เวลาที่ส่ง (ISO 8601)',
+    submitted_local: 'เวลาที่ส่ง (เวลาท้องถิ่น)',
+    language: 'ภาษา',
+    platform: 'ช่องทาง',
+    version: 'ฉบับของแบบสอบถาม',
+  },
+  code: (label) => `${label} (รหัส)`,
+  ownWords: (label) => `${label} (คำตอบอื่น)`,
+  option: (label, option) => `${label}: ${option}`,
+
+  column: 'คอลัมน์',
+  heading: (language) => `หัวคอลัมน์ (${language})`,
+  question: (language) => `คำถาม (${language})`,
+  label: (language) => `ข้อความ (${language})`,
+  type: 'ประเภท',
+  types: {
+    rating: (points) => `คะแนน 1 ถึง ${points}`,
+    nps: 'ระดับการแนะนำต่อ 0 ถึง 10',
+    choice: 'เลือกหนึ่งข้อ',
+    choices: 'เลือกได้หลายข้อ',
+    yesno: 'ใช่หรือไม่ใช่',
+    text: 'ข้อความ',
+    number: 'ตัวเลข',
+    date: 'วันที่',
+    option: '1 คือเลือก 0 คือไม่เลือก',
+  },
+  required: 'บังคับตอบ',
+  yes: 'ใช่',
+  no: 'ไม่ใช่',
+  codeHeading: 'รหัส',
+  versions: 'ฉบับ',
+  section: 'หัวข้อในคลังข้อมูล',
+
+  form: 'แบบสอบถาม',
+  anonymous: 'ไม่ระบุตัวตน: เชื่อมโยงคำตอบกับบุคคลไม่ได้ และระบุเวลาเป็นรายชั่วโมง',
+  pseudonymous: 'ใช้รหัสแทนชื่อ: เชื่อมโยงคำตอบของบุคคลเดียวกันได้ แต่ไฟล์นี้ไม่ได้เชื่อมโยงไว้',
+  identity: 'การระบุตัวตน',
+  responses: 'จำนวนคำตอบ',
+  first: 'คำตอบแรก',
+  last: 'คำตอบล่าสุด',
+  timeZone: 'เขตเวลา',
+  generated: 'เวลาที่จัดทำไฟล์',
+  byVersion: (version) => `จำนวนคำตอบของฉบับ ${version}`,
+  byLanguage: (language) => `จำนวนคำตอบภาษา${language}`,
+  byPlatform: (platform) => `จำนวนคำตอบทาง ${platform}`,
+  withheld: 'ไม่แสดง',
+  note: 'หมายเหตุ',
+  withheldNote: (smallest) => `แผ่นงานนี้ไม่แสดงจำนวน 1 ถึง ${smallest - 1} และจำนวนที่อาจเปิดเผยจำนวนดังกล่าว`,
+  rowsNote: 'แผ่นข้อมูลมีคำตอบเป็นรายชุด โปรดส่งต่อเฉพาะผู้มีสิทธิ์อ่าน',
+  emptyNote: 'ช่องว่างหมายความว่าไม่ได้ถามข้อนั้นหรือไม่มีคำตอบ',
+};
+
+/**
+ * What a file of answers says about itself, in every language; a missing sentence does not compile.
+ *
+ * @example
+ * exportWords.th.sheets.data // => 'ข้อมูล'
+ */
+export const exportWords: Readonly<Record<Language, ExportWords>> = { vi, en, th };

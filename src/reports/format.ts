@@ -1,0 +1,26 @@
+import type { Submission } from '../core/ports.ts';
+import type { Schema } from './columns.ts';
+
+export interface WriteOptions {
+  /** What stands above the columns in tables: words for people, or the keys that never change. The default is `labels`. */
+  readonly header?: 'labels' | 'keys';
+  /** Begins a CSV file with the mark by which Excel knows UTF-8. The default is true. */
+  readonly bom?: boolean;
+  /** Written on the sheet about the method; without it the same answers give the same bytes on any day. */
+  readonly generatedAt?: Date;
+  /** Counts below this are not shown on the sheet about the method. The default is 5. */
+  readonly smallest?: number;
+}
+
+/** A kind of file that answers can be exported to. */
+export interface Format {
+  /** Without the dot. */
+  readonly extension: string;
+  /** The media type. */
+  readonly type: string;
+  /**
+   * Writes submissions as they arrive and holds on to none of them. The same submissions, schema and options give the
+   * same bytes. What goes wrong with the submissions or in them is thrown while the bytes are read.
+   */
+  write(rows: AsyncIterable<Submission>, schema: Schema, options?: WriteOptions): AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,75 @@
+import type { FormSpec } from '../core/form.ts';
+import type { Submission } from '../core/ports.ts';
+import { languages } from '../language/language.ts';
+import { type Count, isSmall, toShown } from './disclosure.ts';
+
+/** A row of a table of counts. */
+export interface SplitCell {
+  readonly code: string;
+  readonly count: Count;
+}
+
+/** How many submitted, in all and by what is known of everybody. Small groups are not in it. */
+export interface Splits {
+  readonly total: Count;
+  readonly languages: readonly SplitCell[];
+  /** In the order of their names; empty where naming them would say too much. */
+  readonly platforms: readonly SplitCell[];
+  /** Oldest first. */
+  readonly versions: readonly SplitCell[];
+}
+
+/** Counts submissions as they pass. */
+export interface SplitCounter {
+  add(submission: Submission): void;
+  /** What may be said of those counted so far. */
+  toSplits(smallest: number): Splits;
+  /** The moments of the first and the last one; absent while there is none. */
+  toSpan(): { readonly first: Date; readonly last: Date } | undefined;
+}
+
+/** Creates a counter for the submissions to one form. */
+export function createSplitCounter(versions: readonly FormSpec[]): SplitCounter {
+  let total = 0;
+  let first = Infinity;
+  let last = -Infinity;
+  const byLanguage = new Map<string, number>(languages.map((language) => [language, 0]));
+  const byPlatform = new Map<string, number>();
+  const byVersion = new Map<string, number>(versions.map(({ version }) => [version, 0]));
+  return {
+    add: ({ language, platform, version, submittedAt }) => {
+      total += 1;
+      first = Math.min(first, submittedAt.getTime());
+      last = Math.max(last, submittedAt.getTime());
+      increase(byLanguage, language);
+      increase(byPlatform, platform);
+      increase(byVersion, version);
+    },
+    toSplits: (smallest) => {
+      const platforms = toCells(
+        [...byPlatform].sort(([a], [b]) => (a < b ? -1 : 1)),
+        smallest,
+      );
+      return {
+        total: isSmall(total, smallest) ? undefined : total,
+        languages: toCells([...byLanguage], smallest),
+        platforms: platforms.every(({ count }) => count === undefined) ? [] : platforms,
+        versions: toCells([...byVersion], smallest),
+      };
+    },
+    toSpan: () => (total === 0 ? undefined : { first: new Date(first), last: new Date(last) }),
+  };
+}
+
+/** Adds to the count under a key. */
+export function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function toCells(counts: readonly (readonly [string, number])[], smallest: number): readonly SplitCell[] {
+  const shown = toShown(
+    counts.map(([, count]) => count),
+    smallest,
+  );
+  return counts.map(([code], index) => ({ code, count: shown[index] }));
+}
