@@ -16,7 +16,14 @@ export interface Capabilities {
   readonly files: boolean;
   /** A reply in a shared chat can be shown to the asker alone. */
   readonly whispers: boolean;
+  /**
+   * How many messages that nobody asked for just now may go out in a second, each to another person. The default is 1.
+   */
+  readonly sendsPerSecond?: number;
 }
+
+/** What became of a message: `blocked` says that the person cannot be reached there and is not to be tried again. */
+export type Delivered = 'sent' | 'blocked' | 'failed';
 
 /** A command as a platform lists it to people. */
 export interface Listing {
@@ -66,8 +73,13 @@ export interface Adapter {
    * @throws DeskError `token-refused` when the platform does not accept the token.
    */
   start(bot: Bot): Promise<void>;
-  /** Sends a message that nobody asked for just now (a reminder, an answer that came later). */
-  send(to: Origin, reply: Reply): Promise<void>;
+  /** Sends a message that nobody asked for just now (a reminder, an answer that came later); never rejects. */
+  send(to: Origin, reply: Reply): Promise<Delivered>;
+  /**
+   * The address that opens the desk here as `/start` with `payload` does; absent where there are no such links.
+   * `payload` is at most 64 characters of `[A-Za-z0-9_-]`. `undefined` before the start.
+   */
+  toLink?(payload: string): string | undefined;
   /** Takes no more events, finishes those under way, disconnects. */
   stop(): Promise<void>;
 }

@@ -9,13 +9,16 @@ import type {
 import type { Adapter, Bot, Capabilities } from '../../core/adapter.ts';
 import type { Origin } from '../../core/event.ts';
 import { openConnection, registerCommands, toCause, type Settings } from './connect.ts';
+import { toOutcome } from './outcome.ts';
 import { fieldsPerModal } from './modal.ts';
 import { toEvent, toMessageEvent, toOrigin, toTyping } from './receive.ts';
 import { toCalls, toChannelCalls, toDeferral, toSuggestionsCall, toVisit, type Call } from './respond.ts';
 
 /**
- * Discord's facts. A message holds 2,000 characters; a quarter is left to escaping and to the addresses of links.
+ * Discord's facts. A message holds 2,000 characters; a quarter is left to escaping and to the addresses of links. How
+ * many direct chats a bot may open in a time is not published; whoever opens many too quickly may open none any more.
  *
+ * @see https://docs.discord.com/developers/resources/user#create-dm
  * @see https://docs.discord.com/developers/resources/message#create-message
  * @see https://docs.discord.com/developers/components/reference#button
  */
@@ -27,6 +30,7 @@ const can: Capabilities = {
   fieldsPerPage: fieldsPerModal,
   files: true,
   whispers: true,
+  sendsPerSecond: 1,
 };
 
 /** Discord waits 3 s for the first answer; what is left is for the way there and back. */
@@ -139,8 +143,14 @@ export function createDiscord(settings: Settings): Adapter {
       }
     },
     async send(to, reply) {
-      const channel = await readChannel(to, reply.audience === 'everyone');
-      await show(toChannelCalls(reply, channel));
+      try {
+        const channel = await readChannel(to, reply.audience === 'everyone');
+        await show(toChannelCalls(reply, channel));
+        return 'sent';
+      } catch (error) {
+        log(`discord: a message could not be sent (${toCause(error)})`);
+        return toOutcome(error);
+      }
     },
     async stop() {
       isStopping = true;

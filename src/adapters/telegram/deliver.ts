@@ -1,4 +1,5 @@
 import { GrammyError, type Api } from 'grammy';
+import type { Delivered } from '../../core/adapter.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Place } from './place.ts';
 import { toReason } from './reason.ts';
@@ -10,8 +11,13 @@ const rememberedChats = 1_000;
 
 /** Brings replies to people. */
 export interface Delivery {
-  /** Sends a reply. What Telegram refuses is logged and left; rejects only when `signal` cuts it short. */
-  deliver(reply: Reply, place: Place, signal: Signal): Promise<void>;
+  /** Sends a reply. What Telegram refuses is logged and left; rejects when `signal` or the network cuts it short. */
+  deliver(reply: Reply, place: Place, signal: Signal): Promise<Delivered>;
+}
+
+/** The person has blocked the desk, has left Telegram, or never wrote to the desk. */
+function isGone({ error_code: code, description }: GrammyError): boolean {
+  return code === 403 || (code === 400 && description.includes('chat not found'));
 }
 
 /** Creates the sending side; what it sends waits for its turn in `api`. */
@@ -41,7 +47,7 @@ export function createDelivery(api: Api, log: (line: string) => void): Delivery 
     try {
       return await call(wanted, signal);
     } catch (error) {
-      if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+      if (!(error instanceof GrammyError) || error.error_code !== 400 || isGone(error)) throw error;
       // A button pressed twice in a row: the person already sees what the second press would show.
       if (wanted.method === 'editMessageText' && error.description.includes('message is not modified')) {
         return wanted.payload.message_id;
@@ -68,11 +74,17 @@ export function createDelivery(api: Api, log: (line: string) => void): Delivery 
     async deliver(reply, place, signal) {
       try {
         let shown: number | undefined;
-        for (const next of toCalls(reply, place)) shown = await perform(next, signal);
+        let isWhole = true;
+        for (const next of toCalls(reply, place)) {
+          shown = await perform(next, signal);
+          if (shown === undefined && next.method !== 'editMessageReplyMarkup') isWhole = false;
+        }
         await moveForm(reply, place, shown, signal);
+        return isWhole ? 'sent' : 'failed';
       } catch (error) {
         if (!(error instanceof GrammyError)) throw error;
         log(`telegram: a reply could not be delivered: ${toReason(error)}`);
+        return isGone(error) ? 'blocked' : 'failed';
       }
     },
   };

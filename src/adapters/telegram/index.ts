@@ -13,9 +13,11 @@ import { readOwnAccount, registerCommands } from './register.ts';
 import { toSignal } from './signal.ts';
 
 /**
- * Text is counted after its looks were taken out. Telegram takes 100 buttons; nobody reads more than 30.
+ * Text is counted after its looks were taken out. Telegram takes 100 buttons; nobody reads more than 30. Of the about 30
+ * messages that Telegram lets a bot send in a second, reminders leave some to answers.
  *
  * @see https://core.telegram.org/bots/api#sendmessage
+ * @see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
  * @see https://core.telegram.org/bots/api#inlinekeyboardbutton
  */
 const can: Capabilities = {
@@ -26,10 +28,13 @@ const can: Capabilities = {
   fieldsPerPage: 1,
   files: true,
   whispers: false,
+  sendsPerSecond: 25,
 };
 
 /** A reply that could not be sent for this long helps nobody any more. */
 const replyMs = 5 * 60_000;
+/** What nobody waits for is given up sooner, so that the next person gets theirs. */
+const sendMs = 60_000;
 /** Telegram holds a request for updates open for at most 30 s; later than this the connection is dead. */
 const pollMs = 45_000;
 /** A press shows a spinner until it is answered; Telegram gives it up by itself after a while. */
@@ -66,6 +71,7 @@ export function createTelegram(settings: TelegramSettings): Adapter {
   patient.config.use(autoRetry({ maxRetryAttempts: 5 }));
   const delivery = createDelivery(patient, log);
   let inbox: Inbox | undefined;
+  let username: string | undefined;
 
   async function answerPress(id: string): Promise<void> {
     try {
@@ -114,11 +120,19 @@ export function createTelegram(settings: TelegramSettings): Adapter {
     async start(bot) {
       const me = await readOwnAccount(api, host);
       await registerCommands(patient, bot.commands(), log);
+      username = me.username;
       inbox = openUpdates(bot, me);
     },
     async send(to, reply) {
-      await delivery.deliver(reply, toKnownPlace(to.chat), toSignal(AbortSignal.timeout(replyMs)));
+      try {
+        return await delivery.deliver(reply, toKnownPlace(to.chat), toSignal(AbortSignal.timeout(sendMs)));
+      } catch (error) {
+        log(`telegram: a message could not be sent: ${toReason(error)}`);
+        return 'failed';
+      }
     },
+    // https://core.telegram.org/bots/features#deep-linking
+    toLink: (payload) => username && `https://t.me/${username}?start=${payload}`,
     async stop() {
       await inbox?.stop();
       inbox = undefined;

@@ -18,6 +18,7 @@ const can: Capabilities = {
   fieldsPerPage: 1,
   files: true,
   whispers: false,
+  sendsPerSecond: 25,
 };
 
 /** Where the terminal reads and writes. */
@@ -83,6 +84,7 @@ export function createTerminal({ input, output, locale, filesDir, onLeave }: Ter
     },
     async send(_to, reply) {
       await show(reply);
+      return 'sent';
     },
     async stop() {
       lines?.close();

@@ -21,6 +21,8 @@ export interface RestSettings {
   /** The registered commands, by guild id or `global`. */
   readonly commands: Map<string, readonly Command[]>;
   readonly requests: Recorded[];
+  /** People who take no direct messages. */
+  readonly blocked: ReadonlySet<string>;
   /** Called after every request has been answered. */
   readonly onChange: (path: string, refusal: Refusal | undefined) => void;
 }
@@ -95,6 +97,9 @@ export async function openRest(settings: RestSettings): Promise<{ readonly serve
     }
     if (method === 'PUT' && guild !== undefined) return register(guild, list);
     if (method === 'PUT' && /^\/applications\/\d+\/commands$/.test(path)) return register('global', list);
+    if (method === 'POST' && channel !== undefined && settings.blocked.has(channel.slice(1))) {
+      return { refusal: { status: 403, code: 50_007, message: 'Cannot send messages to this user', faults: [] } };
+    }
     if (method === 'POST' && channel !== undefined) return chat.post(channel, body, files);
     if (method === 'POST' && path === '/users/@me/channels') {
       return { body: { id: `9${body.recipient_id}`, type: 1 } };

@@ -45,6 +45,8 @@ export interface DiscordStandIn {
   say(text: string, as?: As): Promise<ShownMessage>;
   /** Sends a message to the bot and waits for nothing; `more` overrides its parts. */
   post(more: object, as?: As): string;
+  /** From now on this person takes no direct messages. */
+  block(person: string): void;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function openDiscordStandIn({
   const changes = new EventEmitter().setMaxListeners(0);
   const requests: Recorded[] = [];
   const commands = new Map<string, readonly Command[]>();
+  const blocked = new Set<string>();
   let made = 0n;
   const newId = (): string => {
     made += 1n;
@@ -69,6 +72,7 @@ export async function openDiscordStandIn({
     chat,
     commands,
     requests,
+    blocked,
     onChange(path, refusal) {
       const [, key] = /^\/(?:interactions\/\d+|webhooks\/\d+)\/([^/]+)/.exec(path) ?? [];
       if (refusal !== undefined && key !== undefined) refusals.set(key, refusal);
@@ -207,6 +211,7 @@ export async function openDiscordStandIn({
       return until(() => chat.messages.find((message) => !before.has(message) && message.channel === channel));
     },
     post,
+    block: (person) => void blocked.add(person),
     async close() {
       gateway.close();
       server.closeAllConnections();

@@ -165,11 +165,26 @@ it('sends what nobody asked for to the person alone, or to the channel when it i
   const { discord, adapter } = await openDesk(bot);
   await discord.slash('ask', { question: 'who?' });
   const from = bot.events[0]?.from ?? { platform: 'discord', chat: '', person: '', isPrivate: true };
-  await adapter.send(from, toReply('Your answer has come'));
-  await adapter.send(from, toReply('News', { audience: 'everyone' }));
+  expect(await adapter.send(from, toReply('Your answer has come'))).toBe('sent');
+  expect(await adapter.send(from, toReply('News', { audience: 'everyone' }))).toBe('sent');
   expect(discord.shown().slice(1)).toMatchObject([
     { content: 'Your answer has come', channel: `9${discord.ids.person}` },
     { content: 'News', channel: discord.ids.channel },
+  ]);
+});
+
+it('says who cannot be reached and what did not arrive, and logs none of the words', async () => {
+  const { discord, adapter, lines } = await openDesk(createScriptedBot(answer));
+  const to = (person: string) => ({ platform: 'discord', chat: '1', person, isPrivate: true });
+  discord.block(discord.ids.person);
+  expect(await adapter.send(to(discord.ids.person), toReply('a secret'))).toBe('blocked');
+  expect(await adapter.send(to(discord.ids.other), toReply('x', { buttons: [{ label: '', action: 'x' }] }))).toBe(
+    'failed',
+  );
+  expect(await adapter.send(to(discord.ids.other), toReply('hello'))).toBe('sent');
+  expect(lines).toEqual([
+    'discord: a message could not be sent (403, 50007)',
+    'discord: a message could not be sent (400, 50035)',
   ]);
 });
 

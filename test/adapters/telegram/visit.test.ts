@@ -106,8 +106,37 @@ describe('a whole visit', () => {
     const { telegram, adapter, bot } = await openRig(toEcho);
     await telegram.say(lan, 'hello');
     const [event] = bot.events;
-    if (event !== undefined) await adapter.send(event.from, toReply('A reminder.'));
+    const from = event?.from ?? { platform: 'telegram', chat: '', person: '', isPrivate: true };
+    expect(await adapter.send(from, toReply('A reminder.'))).toBe('sent');
     expect(telegram.lastMessage(lan).text).toBe('A reminder.');
+  });
+
+  it('a message that nobody asked for says who cannot be reached and what did not arrive', async () => {
+    const { telegram, adapter, lines } = await openRig(toEcho);
+    const to = (person: number) => ({
+      platform: 'telegram',
+      chat: String(person),
+      person: String(person),
+      isPrivate: true,
+    });
+    await telegram.say(lan, 'hello');
+    expect(await adapter.send(to(502), toReply('To somebody who never wrote.'))).toBe('blocked');
+    telegram.fail('sendMessage', { code: 400, description: 'Bad Request: wrong' });
+    expect(await adapter.send(to(lan), toReply('a secret'))).toBe('failed');
+    telegram.block(lan);
+    expect(await adapter.send(to(lan), toReply('a secret'))).toBe('blocked');
+    expect(lines).toEqual([
+      'telegram: a reply could not be delivered: 400 Bad Request: chat not found',
+      'telegram: sendMessage failed: 400 Bad Request: wrong',
+      'telegram: a reply could not be delivered: 403 Forbidden: bot was blocked by the user',
+    ]);
+  });
+
+  it('a link opens the chat and arrives as a start with its payload', async () => {
+    const { telegram, adapter, bot } = await openRig(toEcho);
+    expect(adapter.toLink?.('AfeedbackLvi_-x')).toBe('https://t.me/WpsDeskBot?start=AfeedbackLvi_-x');
+    await telegram.say(lan, '/start AfeedbackLvi_-x');
+    expect(bot.events.at(-1)).toMatchObject({ kind: 'command', name: 'start', args: { payload: 'AfeedbackLvi_-x' } });
   });
 });
 
