@@ -62,6 +62,12 @@ export interface Term {
   readonly note?: string;
 }
 
+/** Words that people use for one thing, in whatever inflection; a question with one meets a text with another. */
+export interface Synonyms {
+  readonly id: string;
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+}
+
 /** What one word of the question added to a match, for people who tune and for `--explain`. */
 export interface TermMatch {
   readonly term: string;
@@ -104,6 +110,8 @@ export interface Knowledge {
   readonly sections: ReadonlyMap<string, Section>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: readonly Term[];
+  /** Empty when the content has none. */
+  readonly synonyms: readonly Synonyms[];
   /** Changes whenever any of the content does. */
   readonly version: string;
   search(question: string, options?: SearchOptions): Finding;

@@ -8,6 +8,7 @@ import { checkMarkup } from './check-markup.ts';
 import { checkParity } from './check-parity.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkReview } from './check-review.ts';
+import { checkSynonyms } from './check-synonyms.ts';
 import { checkTyping } from './check-typing.ts';
 import { byPlace, type Content, readContent } from './content.ts';
 
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   checkReview,
   checkLinks,
   checkGlossary,
+  checkSynonyms,
   checkQuestions,
   checkFinding,
 ];

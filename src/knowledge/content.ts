@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Source, Term, Topic } from '../core/knowledge.ts';
+import type { Source, Synonyms, Term, Topic } from '../core/knowledge.ts';
 import type { Problem } from '../errors.ts';
 import { languages, type Language } from '../language/language.ts';
 import { type Path, readYaml } from '../yaml.ts';
@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type Article, type Passage, toArticle } from './article.ts';
 import { toAdvice } from './advice.ts';
 import { readFiles, type TextFile } from './files.ts';
-import { idPattern, longestId, sourceList, termList, topicList } from './schema.ts';
+import { idPattern, longestId, sourceList, synonymList, termList, topicList } from './schema.ts';
 
 /** A YAML file that holds a list. */
 export interface ListFile<T> {
@@ -32,6 +32,8 @@ export interface Content {
   readonly topics: ListFile<Topic>;
   readonly sources: ListFile<Source>;
   readonly glossary: ListFile<Term>;
+  /** The only list that may be missing. */
+  readonly synonyms: ListFile<Synonyms>;
   /** In the order of the paths of their files. */
   readonly articles: readonly ArticleFile[];
   /** The paths of articles that could not be read in full, in whatever language. */
@@ -49,6 +51,7 @@ export async function readContent(dir: string): Promise<Content> {
   const topics = toList(`${name}/topics.yaml`, files, topicList, problems);
   const sources = toList(`${name}/sources.yaml`, files, sourceList, problems);
   const glossary = toList(`${name}/glossary.yaml`, files, termList, problems);
+  const synonyms = toList(`${name}/synonyms.yaml`, files, synonymList, problems, { isOptional: true });
   const articles: ArticleFile[] = [];
   const broken = new Set<string>();
   for (const { file, path, text } of files.filter((one) => one.path.endsWith('.md'))) {
@@ -66,7 +69,8 @@ export async function readContent(dir: string): Promise<Content> {
     if (article !== undefined) articles.push({ ...article, ...place, file });
   }
   const version = toVersion(files);
-  return { name, files, topics, sources, glossary, articles, broken, problems: problems.sort(byPlace), version };
+  problems.sort(byPlace);
+  return { name, files, topics, sources, glossary, synonyms, articles, broken, problems, version };
 }
 
 /** The order in which an editor goes through problems. */
@@ -106,10 +110,13 @@ function toList<T extends { readonly id: string }>(
   files: readonly TextFile[],
   schema: z.ZodType<readonly T[]>,
   problems: Problem[],
+  { isOptional = false }: { readonly isOptional?: boolean } = {},
 ): ListFile<T> {
   const text = files.find((one) => one.file === file)?.text;
   if (text === undefined) {
-    problems.push({ file, line: 1, what: 'The file is missing.', remedy: 'Create it.', code: 'file-missing' });
+    if (!isOptional) {
+      problems.push({ file, line: 1, what: 'The file is missing.', remedy: 'Create it.', code: 'file-missing' });
+    }
     return { file, items: [], lineOf: () => 1 };
   }
   const { value: items = [], problems: own, lineOf } = readYaml(file, text, schema);

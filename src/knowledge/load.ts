@@ -45,6 +45,7 @@ function toKnowledge(content: Content): Knowledge {
     sections: new Map(sections.map((section) => [section.id, section])),
     sources,
     glossary: content.glossary.items,
+    synonyms: content.synonyms.items,
     version: content.version,
     search: (question, options) => search.find(question, options),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Naming, Source, Term, Topic } from '../core/knowledge.ts';
+import type { Naming, Source, Synonyms, Term, Topic } from '../core/knowledge.ts';
 import { languages } from '../language/language.ts';
 
 /** Buttons carry an id and have 64 bytes for it and what stands around it. */
@@ -73,4 +73,11 @@ export const termList: z.ZodType<readonly Term[]> = z.array(
       ...(about !== undefined && { about }),
       ...(note !== undefined && { note }),
     })),
+);
+
+const wordList = z.array(line).min(1);
+
+/** `synonyms.yaml`. */
+export const synonymList: z.ZodType<readonly Synonyms[]> = z.array(
+  z.strictObject({ id, en: wordList, vi: wordList, th: wordList }).transform(({ id, ...words }) => ({ id, words })),
 );

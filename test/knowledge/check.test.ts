@@ -281,6 +281,28 @@ it.each<readonly [string, readonly Edit[], readonly string[]]>([
   expect(problems.toSorted()).toEqual(lines.toSorted());
 });
 
+it('finds synonyms that are listed twice or stand for too many things, but not what two languages share', async () => {
+  const synonyms = `- id: lunch
+  en: [lunch, meal, Lunch]
+  vi: [bữa trưa, ăn]
+  th: [มื้อเที่ยง, Lunch]
+- id: food
+  en: [food, meal]
+  vi: [món ăn, ăn]
+  th: [อาหาร]
+- id: canteen
+  en:
+    - canteen
+    - meal
+  vi: [nhà ăn]
+  th: [โรงอาหาร]
+`;
+  expect(await listProblems(['synonyms.yaml', '', synonyms])).toEqual([
+    'knowledge/synonyms.yaml:2: "Lunch" is twice among the words of lunch in en. Remove one. [synonym-repeated]',
+    'knowledge/synonyms.yaml:12: "meal" stands in en for lunch, food, canteen. Keep it in 2 of them, or write phrases that tell them apart. [synonym-vague]',
+  ]);
+});
+
 it('finds a question that two sections want, and which of them loses it', async () => {
   const lines = await listProblems([enPlan, 'date of the approval', 'Menu of the canteen?']);
   expect(lines).toEqual([

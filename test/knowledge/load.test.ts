@@ -55,6 +55,22 @@ it('gives a source and a name in every language where one string stands for all'
   });
 });
 
+it('gives the synonyms of every language, and none where there is no such file', async () => {
+  const none = await readKnowledge(await writeFolder(rightFiles));
+  expect(none.synonyms).toEqual([]);
+  const synonyms = '- id: lunch\n  en: [lunch]\n  vi: [bữa trưa]\n  th: [มื้อเที่ยง]\n';
+  const some = await readKnowledge(await writeFolder(editFiles(['synonyms.yaml', '', synonyms])));
+  expect(some.synonyms).toEqual([{ id: 'lunch', words: { en: ['lunch'], vi: ['bữa trưa'], th: ['มื้อเที่ยง'] } }]);
+});
+
+it('refuses a concept that a language has no words for', async () => {
+  const synonyms = '- id: lunch\n  en: [lunch]\n  vi: []\n  th: [มื้อเที่ยง]\n';
+  const dir = await writeFolder(editFiles(['synonyms.yaml', '', synonyms]));
+  const error = await readKnowledge(dir).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ContentError);
+  expect(String(error)).toContain('knowledge/synonyms.yaml:3');
+});
+
 it('finds what it has read', async () => {
   const knowledge = await readKnowledge(await writeFolder(rightFiles));
   expect(knowledge.search('how many leaders came?').matches[0]?.section).toBe('workshop/about#leaders');
