@@ -80,6 +80,16 @@ export interface Draft {
   readonly answers: Values;
   /** What waits for an answer: `consent`, `review`, or the ids of the questions on the page, joined by `+`. */
   readonly at: string;
+  /** For which of a form's occasions it is: the day (`2025-02-21`) or the code of the session; absent where there is one. */
+  readonly occasion?: string;
+  /** The tag of the link or the QR code by which the person came. */
+  readonly source?: string;
+  /** `consentVersion` of the consent that the person accepted. */
+  readonly consent?: string;
+  /** Set while something that was sent is being changed: the hash of its receipt code. */
+  readonly replaces?: string;
+  /** Where a reminder goes, sealed: the store cannot read it. */
+  readonly address?: string;
   /** Set while one answer is being changed from the review page: where to go back to. */
   readonly editing?: true;
   /** When the person began, or came back to it after a long while. */

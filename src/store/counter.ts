@@ -7,7 +7,7 @@ import type { Unit } from './tables.ts';
  * who goes on after 7 never sees 6. The counter's row stays locked until the transaction ends: whoever takes 7 has
  * waited until 6 was visible. Take the number as late in the transaction as possible, for the others wait meanwhile.
  */
-export async function takeNumber(unit: Unit, name: 'audit' | 'submission'): Promise<number> {
+export async function takeNumber(unit: Unit, name: 'audit' | 'consent' | 'submission'): Promise<number> {
   const { value } = await unit
     .insertInto('counter')
     .values({ name, value: 1 })

@@ -61,14 +61,33 @@ function toRow(draft: Draft) {
     answers: JSON.stringify(draft.answers),
     at: draft.at,
     editing: draft.editing ? 1 : 0,
+    occasion: draft.occasion ?? null,
+    source: draft.source ?? null,
+    consent: draft.consent ?? null,
+    replaces: draft.replaces ?? null,
+    address: draft.address ?? null,
     started_at_ms: draft.startedAt.getTime(),
   };
 }
 
-function toDraft(row: Selectable<Tables['draft']>): Draft {
-  const { who, form, version, language, platform, at } = row;
+/** A draft as it was saved; what was absent is absent. */
+export function toDraft(row: Selectable<Tables['draft']>): Draft {
+  const { who, form, version, language, platform, at, occasion, source, consent, replaces, address } = row;
   const answers: Values = JSON.parse(row.answers);
-  const startedAt = new Date(row.started_at_ms);
-  const draft = { who, form, version, language, platform, answers, at, startedAt };
-  return row.editing === 1 ? { ...draft, editing: true } : draft;
+  return {
+    who,
+    form,
+    version,
+    language,
+    platform,
+    answers,
+    at,
+    startedAt: new Date(row.started_at_ms),
+    ...(row.editing === 1 && { editing: true }),
+    ...(occasion !== null && { occasion }),
+    ...(source !== null && { source }),
+    ...(consent !== null && { consent }),
+    ...(replaces !== null && { replaces }),
+    ...(address !== null && { address }),
+  };
 }

@@ -3,7 +3,9 @@ import type { FormSpec } from '../core/form.ts';
 import type { Store } from '../core/ports.ts';
 import type { Database } from './tables.ts';
 
-export function createForms(db: Database): Pick<Store, 'saveForm' | 'readForm' | 'readForms'> {
+export function createForms(
+  db: Database,
+): Pick<Store, 'saveForm' | 'readForm' | 'readForms' | 'readFormNames' | 'readFormState' | 'saveFormState'> {
   return {
     async saveForm(spec) {
       const { name, version } = spec;
@@ -33,6 +35,26 @@ export function createForms(db: Database): Pick<Store, 'saveForm' | 'readForm' |
         .orderBy('version')
         .execute();
       return rows.map(toSpec);
+    },
+    async readFormNames() {
+      const rows = await db.selectFrom('form_version').select('name').distinct().orderBy('name').execute();
+      return rows.map(({ name }) => name);
+    },
+    async readFormState(form) {
+      const row = await db.selectFrom('form_state').select('state').where('form', '=', form).executeTakeFirst();
+      return row?.state;
+    },
+    async saveFormState(form, state, at) {
+      if (state === undefined) {
+        await db.deleteFrom('form_state').where('form', '=', form).execute();
+        return;
+      }
+      const row = { form, state, set_at_ms: at.getTime() };
+      await db
+        .insertInto('form_state')
+        .values(row)
+        .onConflict((conflict) => conflict.column('form').doUpdateSet(row))
+        .execute();
     },
   };
 }

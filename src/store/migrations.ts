@@ -1,15 +1,14 @@
 import type { Engine } from './engine.ts';
+import { addFormLife } from './migration-form-life.ts';
 import type { Unit } from './tables.ts';
 
 type Migration = (unit: Unit, engine: Engine) => Promise<void>;
 
-/**
- * Every change to the tables, oldest first. A change that has been released is never edited: add another one.
- *
- * A later change of a submission (an edit, a withdrawal) is to give its row a new `seq`, so that whoever reads on from
- * the last `seq` meets the row again: the feed of submissions is then a feed of changes.
- */
-export const migrations: Readonly<Record<string, Migration>> = { '2026-11-first-tables': createFirstTables };
+/** Every change to the tables, oldest first. A change that has been released is never edited: add another one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-first-tables': createFirstTables,
+  '2026-11-form-life': addFormLife,
+};
 
 async function createFirstTables({ schema }: Unit, { orderless }: Engine): Promise<void> {
   await schema

@@ -2,14 +2,18 @@ import { Kysely } from 'kysely';
 import type { Store } from '../core/ports.ts';
 import { DeskError } from '../errors.ts';
 import { createAudit } from './audit.ts';
+import { createChanges } from './changes.ts';
+import { createCounted } from './counted.ts';
 import { createDrafts } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { createEvents, pruneEvents } from './events.ts';
+import { createForgetting } from './forgetting.ts';
 import { createForms } from './forms.ts';
 import { migrate } from './migrate.ts';
 import { createPeople } from './people.ts';
 import { createPostgres } from './postgres.ts';
 import { createQuestions } from './questions.ts';
+import { createReminders } from './reminders.ts';
 import { createSqlite } from './sqlite.ts';
 import { createSubmissions } from './submissions.ts';
 import type { Clock, Tables } from './tables.ts';
@@ -53,7 +57,11 @@ export async function openStore(
     ...createForms(db),
     ...createDrafts(db, now),
     ...createEvents(db),
+    ...createReminders(db),
+    ...createCounted(db, engine),
     ...createSubmissions(db, engine, now),
+    ...createChanges(db, now),
+    ...createForgetting(db),
     ...createQuestions(db),
     ...createAudit(db),
     async close() {

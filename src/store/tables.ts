@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Outcome } from '../core/ports.ts';
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { FormState } from '../core/form-state.ts';
+import type { Change, Outcome } from '../core/ports.ts';
 import type { Language } from '../language/language.ts';
 
 /** A connection, or a transaction on one. */
@@ -20,6 +21,10 @@ export interface Tables {
   /** Numbers that rise one by one; see `takeNumber`. */
   counter: { name: string; value: number };
   person_language: { who: string; language: Language };
+  /** Who wants no reminders, or could not be reached with one. */
+  reminder_stop: { who: string };
+  /** What an organiser set; no row where the dates in the form's file decide. */
+  form_state: { form: string; state: FormState; set_at_ms: number };
   form_version: { name: string; version: string; nth: number; spec: string };
   /** `touched` orders the drafts of one person; `touched_day` is there to clear out what was left lying. */
   draft: {
@@ -34,10 +39,20 @@ export interface Tables {
     started_at_ms: number;
     touched: number;
     touched_day: number;
+    occasion: string | null;
+    source: string | null;
+    consent: string | null;
+    replaces: string | null;
+    address: string | null;
+    reminded: Generated<number>;
+    reminded_at_ms: Generated<number | null>;
   };
   /** Events that changed something, for as long as a platform may deliver them again. */
   handled_event: { id: string; day: number };
-  /** Who has been counted for a form: the keyed hash and nothing that leads to a submission. */
+  /**
+   * Who has been counted for a form: the keyed hash and nothing that leads to a submission. Under `consent:` and its
+   * version: who has accepted a consent.
+   */
   counted: { form: string; once: string };
   submission: {
     seq: number;
@@ -49,6 +64,12 @@ export interface Tables {
     submitted_at_ms: number;
     who: string | null;
     answers: string;
+    kind: Change['kind'];
+    changed_at_ms: number;
+    receipt_hash: string | null;
+    occasion: string | null;
+    source: string | null;
+    consent: string | null;
   };
   question: {
     id: string;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/ports.ts';
 import { openStore } from '../../src/store/open.ts';
+import { describeFormLife } from './form-life.ts';
 import { describeSharing } from './sharing.ts';
 import type { Place } from './place.ts';
 import { aDraft, aForm, aQuestion, aSubmission } from './samples.ts';
@@ -233,5 +234,6 @@ export function describeStore(name: string, createPlace: () => Promise<Place>): 
     });
   });
 
+  describeFormLife(name, createPlace);
   describeSharing(name, createPlace);
 }
