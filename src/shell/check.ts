@@ -1,20 +1,36 @@
+import { readCommands } from '../commands/load.ts';
+import type { Config } from '../config.ts';
+import { actionNames } from '../desk.ts';
 import { ContentError, toLine, type Problem } from '../errors.ts';
+import { checkKnowledge } from '../knowledge/check.ts';
+import { readKnowledge } from '../knowledge/load.ts';
+import { readArguments } from './arguments.ts';
 
-/** What to look at; each reads a folder and says what is wrong in it. */
-export interface Checks {
-  readonly knowledge: () => Promise<readonly Problem[]>;
-  /** Throws ContentError when something is wrong. */
-  readonly commands: () => Promise<unknown>;
+/** Prints everything that is wrong in the editors' folders, and fails when anything is. */
+export async function check({ knowledgeDir, commandsDir }: Config, args: readonly string[]): Promise<void> {
+  readArguments(args, {});
+  const problems = [...(await checkKnowledge(knowledgeDir)), ...(await checkCommands(commandsDir, knowledgeDir))];
+  for (const problem of problems) console.error(toLine(problem));
+  if (problems.length > 0) process.exitCode = 1;
+  else console.log(`${knowledgeDir} and ${commandsDir} are in order.`);
 }
 
-/** Every problem in the editors' folders, as lines; none when all is well. */
-export async function readProblems({ knowledge, commands }: Checks): Promise<readonly string[]> {
-  const found = await knowledge();
+async function checkCommands(dir: string, knowledgeDir: string): Promise<readonly Problem[]> {
   try {
-    await commands();
-    return found.map(toLine);
+    await readCommands(dir, { actions: new Set(actionNames), ...(await readReferences(knowledgeDir)) });
+    return [];
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return [...found, ...error.problems].map(toLine);
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+/** What forms may refer to. Where the knowledge cannot be used, its own problems say so, and this cannot be judged. */
+async function readReferences(knowledgeDir: string): Promise<{ readonly sections?: ReadonlySet<string> }> {
+  try {
+    return { sections: new Set((await readKnowledge(knowledgeDir)).sections.keys()) };
+  } catch (error) {
+    if (error instanceof ContentError) return {};
+    throw error;
   }
 }

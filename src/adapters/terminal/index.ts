@@ -62,13 +62,20 @@ export function createTerminal({ input, output, locale, filesDir, onLeave }: Ter
   }
 
   async function converse(bot: Bot, open: Interface): Promise<void> {
+    // Lines that come while the first reply is made are kept only once somebody listens.
+    const typed = open[Symbol.asyncIterator]();
     const answer = async (event: BotEvent): Promise<void> => show(await bot.handle(event, can));
+    let isOpen = true;
+    open.once('close', () => (isOpen = false));
+    const prompt = (): void => {
+      if (isOpen) open.prompt();
+    };
     await answer({ ...toBase(), kind: 'command', name: 'start', args: {} });
-    open.prompt();
-    for await (const line of open) {
+    prompt();
+    for await (const line of typed) {
       const screen = { commands: bot.commands(), buttons: last?.buttons ?? [], expectsText: last?.expects === 'text' };
       await answer(toEvent(line, screen, toBase()));
-      open.prompt();
+      prompt();
     }
     onLeave();
   }

@@ -1,0 +1,115 @@
+import { createAsk } from './actions/ask.ts';
+import { createBrowse } from './actions/browse.ts';
+import { toCompletions } from './actions/complete.ts';
+import { createExport } from './actions/export.ts';
+import { createFormAction } from './actions/form.ts';
+import { createGlossary } from './actions/glossary.ts';
+import { createHelp } from './actions/help.ts';
+import { createLanguage } from './actions/language.ts';
+import { createResults } from './actions/results.ts';
+import { createSources } from './actions/sources.ts';
+import { createStart } from './actions/start.ts';
+import { readCommands } from './commands/load.ts';
+import type { Config } from './config.ts';
+import type { Action } from './core/action.ts';
+import { createBot } from './core/bot.ts';
+import { createLive } from './core/live.ts';
+import { createTurns } from './core/turn.ts';
+import { ContentError, toLine } from './errors.ts';
+import { createIdentity, readOrMakeKey } from './identity.ts';
+import { readKnowledge } from './knowledge/load.ts';
+import type { Log } from './log.ts';
+import { exportFormats } from './reports/formats.ts';
+import { readExport, readResults } from './reports/read.ts';
+import { openStore } from './store/open.ts';
+
+/** The actions that a command file may name. */
+export const actionNames = [
+  'ask',
+  'browse',
+  'export',
+  'form',
+  'glossary',
+  'help',
+  'language',
+  'results',
+  'sources',
+  'start',
+] as const;
+
+/** The person at the keyboard of the machine has the database in hand anyway. */
+const atTheMachine = ['terminal:local', 'owner'] as const;
+
+/** The file in which a desk keeps the key that it made for itself: beside its database. */
+export const toKeyFile = (databaseUrl: string): string =>
+  databaseUrl.startsWith('sqlite:') ? `${databaseUrl.slice('sqlite:'.length)}.key` : 'data/wps-desk.key';
+
+/**
+ * Reads what the editors wrote, as it stands now.
+ *
+ * @throws ContentError with everything that is wrong in the first of the two folders that cannot be used.
+ */
+export async function readContent({ knowledgeDir, commandsDir }: Config) {
+  const knowledge = await readKnowledge(knowledgeDir);
+  const known = { actions: new Set<string>(actionNames), sections: new Set(knowledge.sections.keys()) };
+  return { knowledge, commands: await readCommands(commandsDir, known) };
+}
+
+/**
+ * Puts the desk together, all but its platforms. Its content can be reloaded while it runs; its store must be closed.
+ *
+ * @throws ContentError or DeskError when the content or the database cannot be used.
+ */
+export async function openDesk(config: Config, log: Log) {
+  const content = await createLive(
+    () => readContent(config),
+    (error) => log('error', 'content not reloaded', { problems: toReasons(error) }),
+  );
+  const store = await openStore(config.databaseUrl);
+  const { newId, toOnce, toPseudonym } = createIdentity(
+    config.secretKey ?? readOrMakeKey(toKeyFile(config.databaseUrl)),
+  );
+  const turns = createTurns();
+  const knowledge = () => content.current().knowledge;
+  const commands = () => content.current().commands;
+  // Free text is offered to the actions in this order: an open form takes an answer before it could be a question.
+  const actions = new Map<(typeof actionNames)[number], Action>([
+    ['form', createFormAction({ commands, store, newId, toOnce })],
+    ['ask', createAsk({ knowledge, commands, store, turns, newId })],
+    ['browse', createBrowse(knowledge)],
+    [
+      'export',
+      createExport({
+        commands,
+        store,
+        formats: Object.keys(exportFormats),
+        readExport: (form, format, language) => readExport(store, form, format, language),
+      }),
+    ],
+    ['glossary', createGlossary(knowledge)],
+    ['help', createHelp(commands)],
+    ['language', createLanguage(store, turns)],
+    [
+      'results',
+      createResults({ commands, store, readResults: (form, language) => readResults(store, form, language) }),
+    ],
+    ['sources', createSources(knowledge)],
+    ['start', createStart(knowledge)],
+  ]);
+  const bot = createBot({
+    commands,
+    actions,
+    store,
+    turns,
+    roster: new Map([...config.roster, atTheMachine]),
+    toPseudonym,
+    complete: (typed, language) => toCompletions(knowledge(), typed, language),
+    log,
+  });
+  return { bot, content, store, turns };
+}
+
+function toReasons(error: unknown): readonly string[] {
+  if (error instanceof ContentError) return error.problems.map(toLine);
+  return [error instanceof Error ? error.message : 'unknown'];
+}

@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path';
+import { createAdapters } from '../adapters/index.ts';
+import type { Config } from '../config.ts';
+import { openDesk, toKeyFile } from '../desk.ts';
+import { DeskError } from '../errors.ts';
+import { watchContent } from '../knowledge/watch.ts';
+import { openLog } from '../log.ts';
+import { readArguments } from './arguments.ts';
+
+const toName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/**
+ * Runs the desk until the process is told to stop or the person at the terminal leaves.
+ *
+ * @throws DeskError `nothing-to-run` when there is neither a token nor a terminal; AggregateError with every platform's
+ * reason when some did not let the desk in.
+ */
+export async function run(config: Config, args: readonly string[], only: 'all' | 'terminal'): Promise<void> {
+  readArguments(args, {});
+  const hasToken = config.telegram !== undefined || config.discord !== undefined;
+  const isTerminal = only === 'terminal' || (!hasToken && process.stdin.isTTY);
+  if (!isTerminal && !hasToken) {
+    throw new DeskError(
+      'nothing-to-run',
+      'There is no token and no terminal to talk in.',
+      'Set TELEGRAM_BOT_TOKEN or DISCORD_BOT_TOKEN, or run: npm run chat.',
+    );
+  }
+  const log = openLog(config.logLevel ?? (isTerminal ? 'warn' : 'info'));
+  const desk = await openDesk(config, log);
+  const left = Promise.withResolvers<void>();
+  // A library's stray rejection must not take down the desk; its message may quote people, its name does not.
+  process.on('unhandledRejection', (error) => log('error', 'stray rejection', { error: toName(error) }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => left.resolve());
+  const note = (line: string): void => log('warn', line);
+  const adapters = createAdapters({
+    ...(only === 'all' && config.telegram && { telegram: { ...config.telegram, log: note } }),
+    ...(only === 'all' && config.discord && { discord: { ...config.discord, log: note } }),
+    ...(isTerminal && {
+      terminal: {
+        input: process.stdin,
+        output: process.stdout,
+        ...(process.env['LANG'] && { locale: process.env['LANG'] }),
+        filesDir: join(dirname(toKeyFile(config.databaseUrl)), 'exports'),
+        onLeave: () => left.resolve(),
+      },
+    }),
+  });
+  const watch = watchContent([config.knowledgeDir, config.commandsDir], () => void desk.content.reload());
+  try {
+    // All are waited for also when one fails, because what is still starting could not be stopped.
+    const starts = await Promise.allSettled(adapters.map((adapter) => adapter.start(desk.bot)));
+    const refusals = starts.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    if (refusals.length > 0) throw new AggregateError(refusals);
+    log('info', 'ready', { platforms: adapters.map(({ name }) => name) });
+    await left.promise;
+  } finally {
+    watch.close();
+    await Promise.all(adapters.map((adapter) => adapter.stop()));
+    await desk.turns.settle();
+    await desk.store.close();
+  }
+}
