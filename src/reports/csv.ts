@@ -36,7 +36,7 @@ async function* writeLines(
  * @example
  * toCsvLine([-2, '=1+1', 'so "far"', undefined]) // => `-2,'=1+1,"so ""far""",\r\n`
  */
-export function toCsvLine(cells: readonly Cell[]): string {
+function toCsvLine(cells: readonly Cell[]): string {
   return `${cells.map(toField).join(',')}\r\n`;
 }
 

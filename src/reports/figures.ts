@@ -11,14 +11,14 @@ export interface Bar {
 }
 
 /** The people of a Net Promoter Score: 9 and 10, 7 and 8, 0 to 6. */
-export interface Groups {
+interface Groups {
   readonly promoters: number;
   readonly passives: number;
   readonly detractors: number;
 }
 
 /** What may be said of the answers to a question. Absent figures are not known or not shown. */
-export type Figures =
+type Figures =
   | {
       readonly kind: 'scale';
       readonly points: number;

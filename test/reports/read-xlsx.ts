@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
 /** Unpacks a ZIP archive by its directory and throws when a size, a checksum or a signature is wrong. */
-export function readZip(bytes: Buffer): ReadonlyMap<string, Buffer> {
+function readZip(bytes: Buffer): ReadonlyMap<string, Buffer> {
   const end = bytes.length - 22;
   if (bytes.readUInt32LE(end) !== 0x06054b50) throw new Error('The archive has no end.');
   const files = new Map<string, Buffer>();

@@ -81,7 +81,7 @@ const traps = [
 ].flat();
 
 /** What breaks exports: three scripts, marks on marks, emoji, formulas, separators, quotes, line ends, odd characters. */
-export const awkward = fc
+const awkward = fc
   .array(fc.oneof(fc.constantFrom(...words), fc.constantFrom(...traps)), { minLength: 1, maxLength: 6 })
   .map((parts) => parts.join(''));
 
