@@ -20,6 +20,8 @@ export interface Passage {
   readonly text: string;
   readonly sources: readonly string[];
   readonly questions: readonly string[];
+  /** Other words for the same, which people type and the text does not have. */
+  readonly also: readonly string[];
   readonly related: readonly string[];
   /** The line of the heading. */
   readonly line: number;

@@ -23,12 +23,12 @@ export async function readKnowledge(dir: string): Promise<Knowledge> {
 }
 
 /** Builds the search over the whole content. */
-export function buildSearch({ articles, glossary }: Pick<Content, 'articles' | 'glossary'>): Search {
+export function buildSearch({ articles, glossary, synonyms }: Pick<Content, 'articles' | 'glossary' | 'synonyms'>): Search {
   const documents = toWritten(articles).map(({ id, article: { language }, passage }): SearchDocument => {
-    const { title, questions, text } = passage;
-    return { id: `${language}:${id}`, section: id, language, title, questions, text };
+    const { title, questions, also, text } = passage;
+    return { id: `${language}:${id}`, section: id, language, title, questions: [...questions, ...also], text };
   });
-  return createSearch(documents, glossary.items);
+  return createSearch(documents, glossary.items, synonyms.items);
 }
 
 function toKnowledge(content: Content): Knowledge {
