@@ -1,17 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createAsk } from './actions/ask.ts';
 import { createBrowse } from './actions/browse.ts';
 import { toCompletions } from './actions/complete.ts';
+import { createCount } from './actions/count.ts';
 import { createExport } from './actions/export.ts';
+import { createFollow } from './actions/follow.ts';
+import { createForget } from './actions/forget.ts';
+import { createFormState } from './actions/form-state.ts';
 import { createFormAction } from './actions/form.ts';
 import { createGlossary } from './actions/glossary.ts';
 import { createHelp } from './actions/help.ts';
 import { createLanguage } from './actions/language.ts';
+import { createQr } from './actions/qr.ts';
+import { createReceipt } from './actions/receipt.ts';
+import { createRemind } from './actions/remind.ts';
 import { createResults } from './actions/results.ts';
 import { createSources } from './actions/sources.ts';
 import { createStart } from './actions/start.ts';
 import { readCommands } from './commands/load.ts';
 import type { Config } from './config.ts';
 import type { Action } from './core/action.ts';
+import type { Adapter } from './core/adapter.ts';
 import { createBot } from './core/bot.ts';
 import { createLive } from './core/live.ts';
 import { createTurns } from './core/turn.ts';
@@ -19,6 +28,7 @@ import { ContentError, toLine } from './errors.ts';
 import { createIdentity, readOrMakeKey } from './identity.ts';
 import { readKnowledge } from './knowledge/load.ts';
 import type { Log } from './log.ts';
+import { toQrPng } from './pictures/qr.ts';
 import { exportFormats } from './reports/formats.ts';
 import { readExport, readResults } from './reports/read.ts';
 import { openStore } from './store/open.ts';
@@ -27,11 +37,17 @@ import { openStore } from './store/open.ts';
 export const actionNames = [
   'ask',
   'browse',
+  'count',
   'export',
+  'forget',
   'form',
+  'form-state',
   'glossary',
   'help',
   'language',
+  'qr',
+  'receipt',
+  'remind',
   'results',
   'sources',
   'start',
@@ -58,25 +74,34 @@ export async function readContent({ knowledgeDir, commandsDir }: Config) {
 /**
  * Puts the desk together, all but its platforms. Its content can be reloaded while it runs; its store must be closed.
  *
+ * @param adapters the platforms it is on now, for what it sends unasked and for links to it.
  * @throws ContentError or DeskError when the content or the database cannot be used.
  */
-export async function openDesk(config: Config, log: Log) {
+export async function openDesk(config: Config, log: Log, adapters: () => readonly Adapter[]) {
   const content = await createLive(
     () => readContent(config),
     (error) => log('error', 'content not reloaded', { problems: toReasons(error) }),
   );
   const store = await openStore(config.databaseUrl);
-  const { newId, toOnce, toPseudonym } = createIdentity(
+  const { newId, open, seal, sign, toOnce, toPseudonym } = createIdentity(
     config.secretKey ?? readOrMakeKey(toKeyFile(config.databaseUrl)),
   );
   const turns = createTurns();
   const knowledge = () => content.current().knowledge;
   const commands = () => content.current().commands;
+  const forms = { commands, store, newId, toOnce, sign, seal };
+  const form = createFormAction(forms);
+  const toLinks = (payload: string): readonly string[] => [
+    ...adapters().flatMap((adapter) => adapter.toLink?.(payload) ?? []),
+    ...(config.webUrl === undefined ? [] : [`${config.webUrl}/?start=${payload}`]),
+  ];
   // Free text is offered to the actions in this order: an open form takes an answer before it could be a question.
   const actions = new Map<(typeof actionNames)[number], Action>([
-    ['form', createFormAction({ commands, store, newId, toOnce })],
+    ['form', form],
+    ['receipt', createReceipt(forms)],
     ['ask', createAsk({ knowledge, commands, store, turns, newId })],
     ['browse', createBrowse(knowledge)],
+    ['count', createCount({ commands, store })],
     [
       'export',
       createExport({
@@ -86,15 +111,28 @@ export async function openDesk(config: Config, log: Log) {
         readExport: (form, format, language) => readExport(store, form, format, language),
       }),
     ],
+    ['forget', createForget(forms)],
+    ['form-state', createFormState({ commands, store })],
     ['glossary', createGlossary(knowledge)],
     ['help', createHelp(commands)],
     ['language', createLanguage(store, turns)],
+    ['qr', createQr({ commands, store, sign, toLinks, toPicture: toQrPng })],
+    [
+      'remind',
+      createRemind({
+        commands,
+        store,
+        open,
+        toAdapter: ({ platform }) => adapters().find(({ name }) => name === platform),
+        pause: wait,
+      }),
+    ],
     [
       'results',
       createResults({ commands, store, readResults: (form, language) => readResults(store, form, language) }),
     ],
     ['sources', createSources(knowledge)],
-    ['start', createStart(knowledge)],
+    ['start', createStart(knowledge, createFollow({ commands, store, form, sign }))],
   ]);
   const bot = createBot({
     commands,

@@ -2,6 +2,7 @@ import type { Capabilities } from '../core/adapter.ts';
 import { toFieldView, toOptions, toShownAnswer } from '../core/field-view.ts';
 import type { Standing } from '../core/flow.ts';
 import type { FormSpec, Question } from '../core/form.ts';
+import { toOccasionLabel } from '../core/occasion.ts';
 import { toReply, type Button, type Reply, type Span } from '../core/reply.ts';
 import { type FormWords, formWords } from '../core/words/form.ts';
 import type { Language } from '../language/language.ts';
@@ -30,7 +31,8 @@ export function toQuestionReply(spec: FormSpec, page: Page, question: Question, 
   ].filter((text) => text !== '');
   const spans: readonly Span[] = [
     ...above.map((text) => ({ text: `${text}\n\n` })),
-    { text: `${say.progress(page.progress.at, page.progress.of)}${question.required ? '' : ` (${say.optional})`}\n` },
+    { text: `${toPlace(spec, page)}${question.required ? '' : ` (${say.optional})`}\n` },
+    ...(question.header ? [{ text: `${question.header[language]}\n` }] : []),
     { text: question.ask[language], bold: true },
     ...below.map((text) => ({ text: `\n${text}` })),
     { text: `\n\n${toHint(question, say)}`, italic: true },
@@ -46,8 +48,8 @@ export function toFieldsReply(spec: FormSpec, page: Page, note = ''): Reply {
   const { language, answers } = draft;
   const say = formWords[language];
   const hasProblems = Object.keys(problems).length > 0;
-  const intro = [note, hasProblems ? say.someAreMissing : say.progress(progress.at, progress.of)];
   const [first] = questions;
+  const intro = [note, hasProblems ? say.someAreMissing : toPlace(spec, page), first?.header?.[language] ?? ''];
   const back = toFormButton(spec.name, say.back, 'back', first === undefined ? [] : [first.id]);
   return {
     blocks: [
@@ -84,6 +86,7 @@ export function toReviewReply(
     const number = spec.questions.indexOf(question) + 1;
     return [{ text: `\n${number}. ${question.label[language]}: ` }, { text: shown, bold: true }];
   });
+  const occasion = toOccasionLabel(spec, draft.occasion, language);
   const ways: readonly Button[] = [
     toFormButton(spec.name, say.back, 'back', ['review']),
     toFormButton(spec.name, say.cancel, 'cancel'),
@@ -95,6 +98,7 @@ export function toReviewReply(
     [
       ...(note === '' ? [] : [{ text: `${note}\n\n` }]),
       { text: say.review },
+      ...(occasion === '' ? [] : [{ text: `\n\n${occasion}`, bold: true as const }]),
       { text: '\n' },
       ...lines,
       { text: `\n\n${say.reviewHint}`, italic: true },
@@ -116,6 +120,7 @@ export function toListReply(spec: FormSpec, language: Language): Reply {
     const letters = options.map(({ label }, place) => `\n    ${String.fromCodePoint(97 + place)}. ${label}`);
     const detail = [toEnds(question, language), ...letters].filter((text) => text !== '').join('');
     return [
+      ...(question.header ? [{ text: `\n\n${question.header[language]}` }] : []),
       { text: `\n\n${index + 1}. ` },
       { text: question.ask[language], bold: true },
       { text: detail === '' || isChosen ? detail : `\n    ${detail}` },
@@ -123,6 +128,13 @@ export function toListReply(spec: FormSpec, language: Language): Reply {
   });
   const spans = [{ text: `${say.allAtOnce}\n${example.join(' ')}` }, ...lines];
   return toReply(spans, { buttons: [toFormButton(spec.name, say.goOn, 'show')], expects: 'text' });
+}
+
+/** How far somebody is, and for which occasion they answer. */
+function toPlace(spec: FormSpec, { draft: { language, occasion }, progress }: Page): string {
+  const label = toOccasionLabel(spec, occasion, language);
+  const shown = formWords[language].progress(progress.at, progress.of);
+  return label === '' ? shown : `${shown} · ${label}`;
 }
 
 function toEnds(question: Question, language: Language): string {

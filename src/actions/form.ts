@@ -1,39 +1,21 @@
 import type { Action, Turn } from '../core/action.ts';
-import type { Commands } from '../core/command.ts';
-import type { Origin, Value, Values } from '../core/event.ts';
+import type { Value } from '../core/event.ts';
 import { checkAnswer } from '../core/field.ts';
-import { type Input, moveDraft, openDraft, show, type Step, step } from '../core/flow.ts';
-import type { Draft, FormSpec, Question } from '../core/form.ts';
-import type { Store } from '../core/ports.ts';
+import { type Input, step } from '../core/flow.ts';
+import type { Draft, Question } from '../core/form.ts';
+import { toConsentName } from '../core/occasion.ts';
 import { toReply, type Reply } from '../core/reply.ts';
 import { isQuestion, toInput } from '../core/typed.ts';
 import { formWords } from '../core/words/form.ts';
-import { words } from '../core/words/words.ts';
 import type { Language } from '../language/language.ts';
 import { readPress } from './form-buttons.ts';
+import { createFormDesk, type FormParts, type Opened } from './form-desk.ts';
 import { toListReply } from './form-page.ts';
-import { toCancelReply, toStandingReply } from './form-reply.ts';
+import { createFormSaver } from './form-save.ts';
+import { createFormStart } from './form-start.ts';
 
-/** What filling in forms needs. */
-export interface FormParts {
-  readonly commands: () => Commands;
-  readonly store: Store;
-  /** An unguessable id of at most 16 characters. */
-  readonly newId: () => string;
-  /** The keyed hash under which a person counts once for a form. */
-  readonly toOnce: (form: string, from: Origin) => string;
-}
-
-/** A form that somebody is filling in, in the wording that they began with where that is still known. */
-interface Opened {
-  readonly spec: FormSpec;
-  readonly draft: Draft;
-  readonly isChanged: boolean;
-}
-
-const hourMs = 3_600_000;
 /** For how long typed text counts as an answer; after that the form waits for a button or its command. */
-const sittingMs = 2 * hourMs;
+const sittingMs = 2 * 3_600_000;
 
 /**
  * Creates the action that asks people the questions of a form and keeps what they answer.
@@ -42,144 +24,56 @@ const sittingMs = 2 * hourMs;
  * form waits while its person does something else; its command goes on where they stopped. An event that comes twice
  * changes nothing the second time.
  *
- * Buttons: `form:<form>:<verb>:<question>:<code>`, see `readPress`; `start` does what the command does and `all` lists
- * the questions.
+ * Buttons: `form:<form>:<verb>:<question>:<code>`, see `readPress`; `start` does what the command does, for the session
+ * whose code follows, and `all` lists the questions. Arguments of the command: `session`, and `source` for a tag that
+ * says how the person came.
  */
 export function createFormAction(parts: FormParts): Action {
-  const { store } = parts;
-
-  async function toOpened(draft: Draft, limit: number): Promise<Opened | undefined> {
-    const current = parts.commands().get(draft.form)?.form;
-    if (current?.version === draft.version) return { spec: current, draft, isChanged: false };
-    const begun = await store.readForm(draft.form, draft.version);
-    if (begun !== undefined) return { spec: begun, draft, isChanged: false };
-    return current && { spec: current, draft: moveDraft(current, draft, limit), isChanged: true };
-  }
-
-  async function find({ who, can }: Turn, form: string): Promise<Opened | undefined> {
-    const draft = (await store.readDrafts(who)).find((each) => each.form === form);
-    return draft && toOpened(draft, can.fieldsPerPage);
-  }
-
-  async function isCounted({ name, again }: FormSpec, { event }: Turn): Promise<boolean> {
-    return again === 'refuse' && store.hasSubmitted(name, parts.toOnce(name, event.from));
-  }
-
-  async function start(turn: Turn, spec: FormSpec): Promise<Reply> {
-    const { event, who, language, can } = turn;
-    if (!event.from.isPrivate && !can.whispers) return toReply(words[language].privateOnly);
-    if (await isCounted(spec, turn)) return toReply(formWords[language].received);
-    const before = await find(turn, spec.name);
-    if (before !== undefined) {
-      const hasBegun = before.draft.at !== 'consent';
-      const note = before.isChanged ? formWords[language].changed : formWords[language].resumed;
-      const draft = { ...before.draft, language, startedAt: event.at };
-      return save(
-        turn,
-        before.spec,
-        step(before.spec, draft, { kind: 'show' }, can.fieldsPerPage),
-        hasBegun ? note : '',
-      );
-    }
-    await store.saveForm(spec);
-    const person = { who, language, platform: event.from.platform, startedAt: event.at };
-    const draft = openDraft(spec, person, can.fieldsPerPage);
-    return save(turn, spec, show(spec, draft, can.fieldsPerPage));
-  }
-
-  /** Keeps what came of a step, and only then shows it. */
-  async function save(turn: Turn, spec: FormSpec, next: Step, note?: string): Promise<Reply> {
-    const { event, who, can } = turn;
-    const say = formWords[next.draft.language];
-    switch (next.kind) {
-      case 'done':
-        return commit(turn, spec, next.draft, next.answers);
-      case 'cancelled':
-        await store.dropDraft(who, spec.name, event.id);
-        return toReply(say.cancelled);
-      case 'ask-before-cancel':
-        return toCancelReply(spec, next.draft.language);
-      case 'consent':
-      case 'page':
-      case 'review': {
-        if (await store.saveDraft(next.draft, event.id)) return toStandingReply(spec, next, can, note);
-        const now = await find(turn, spec.name);
-        if (now === undefined) return closed(turn, spec.name);
-        return toStandingReply(now.spec, show(now.spec, now.draft, can.fieldsPerPage), can);
-      }
-    }
-  }
-
-  async function commit(turn: Turn, spec: FormSpec, draft: Draft, answers: Values): Promise<Reply> {
-    const { event, who } = turn;
-    const { name: form, version, identity, again, thanks } = spec;
-    const { language } = draft;
-    const say = formWords[language];
-    const isAnonymous = identity === 'anonymous';
-    const id = parts.newId();
-    const time = event.at.getTime();
-    const result = await store.commitSubmission(
-      {
-        id,
-        form,
-        version,
-        language,
-        platform: event.from.platform,
-        submittedAt: new Date(isAnonymous ? time - (time % hourMs) : time),
-        answers,
-        ...(!isAnonymous && { who }),
-        ...(again === 'refuse' && { once: parts.toOnce(form, event.from) }),
-      },
-      { who },
-      event.id,
-    );
-    if (result === 'saved') {
-      // A receipt for an anonymous form would be a link to the person who has it in the chat.
-      return toReply(isAnonymous ? thanks[language] : `${thanks[language]}\n\n${say.receipt(id)}`);
-    }
-    if (result === 'counted') await store.dropDraft(who, form, event.id);
-    return toReply(say.received);
-  }
-
-  /** What there is to say when a button or a page comes for a form that is not open. */
-  async function closed(turn: Turn, form: string): Promise<Reply> {
-    const say = formWords[turn.language];
-    const spec = parts.commands().get(form)?.form;
-    if (spec === undefined) return toReply(say.formGone);
-    return toReply((await isCounted(spec, turn)) ? say.received : say.noDraft(form));
-  }
+  const { store, commands } = parts;
+  const desk = createFormDesk(parts);
+  const saver = createFormSaver(parts, desk);
+  const { start } = createFormStart(parts, desk, saver);
 
   /** Takes a step in the language that the person chose, else in the one in which they began. */
-  async function go(turn: Turn, opened: Opened, input: Input): Promise<Reply> {
-    const { spec, isChanged } = opened;
-    const { at } = turn.event;
-    const language = (await store.readLanguage(turn.who)) ?? opened.draft.language;
-    const isLate = at.getTime() - opened.draft.startedAt.getTime() > sittingMs;
-    const draft: Draft = { ...opened.draft, language, ...(isLate && { startedAt: at }) };
-    const next = step(spec, draft, input, turn.can.fieldsPerPage);
-    return save(turn, spec, next, isChanged ? formWords[language].changed : undefined);
+  async function go(turn: Turn, { spec, draft, isChanged }: Opened, input: Input): Promise<Reply> {
+    const { at, from } = turn.event;
+    const language = (await store.readLanguage(turn.who)) ?? draft.language;
+    const isLeaving = input.kind === 'cancel' || input.kind === 'confirm-cancel';
+    const state = isLeaving ? 'open' : await desk.readState(spec, at);
+    if (state === 'closed') return toReply(desk.toRefusal(spec, state, at, language));
+    const isLate = at.getTime() - draft.startedAt.getTime() > sittingMs;
+    const now: Draft = { ...draft, language, ...(isLate && { startedAt: at }) };
+    const next = step(spec, now, input, turn.can.fieldsPerPage);
+    const { consent } = next.draft;
+    if (consent !== undefined && draft.at === 'consent' && next.draft.at !== 'consent') {
+      await store.acceptConsent(consent, parts.toOnce(toConsentName(consent), from));
+    }
+    return saver.save(turn, spec, next, isChanged ? formWords[language].changed : undefined);
   }
 
   return {
-    async run(turn, command) {
-      const { form } = command;
-      return form === undefined ? toReply(formWords[turn.language].formGone) : start(turn, form);
+    async run(turn, { form }, args) {
+      if (form === undefined) return toReply(formWords[turn.language].formGone);
+      return start(turn, form, { ...toArgument('session', args['session']), ...toArgument('source', args['source']) });
     },
 
     async press(turn, [form = '', ...rest]) {
-      const [verb] = rest;
-      const current = parts.commands().get(form)?.form;
-      if (verb === 'start' && current !== undefined) return { ...(await start(turn, current)), place: 'same' };
-      const opened = await find(turn, form);
-      if (opened === undefined) return { ...(await closed(turn, form)), place: 'same' };
+      const [verb, session] = rest;
+      const current = commands().get(form)?.form;
+      if (verb === 'start' && current !== undefined) {
+        return { ...(await start(turn, current, toArgument('session', session))), place: 'same' };
+      }
+      const opened = await desk.find(turn, form);
+      // Not in the place of the message with the button: it may be the one that shows the receipt.
+      if (opened === undefined) return saver.toAbsentReply(turn, form);
       if (verb === 'all') return toListReply(opened.spec, opened.draft.language);
       const input = readPress(rest);
       return input && { ...(await go(turn, opened, input)), place: 'same' };
     },
 
     async submit(turn, form, values) {
-      const opened = await find(turn, form);
-      return opened === undefined ? closed(turn, form) : go(turn, opened, { kind: 'page', values });
+      const opened = await desk.find(turn, form);
+      return opened === undefined ? saver.toAbsentReply(turn, form) : go(turn, opened, { kind: 'page', values });
     },
 
     async text(turn, text) {
@@ -187,12 +81,18 @@ export function createFormAction(parts: FormParts): Action {
       if (can.fieldsPerPage > 1 || !event.from.isPrivate) return undefined;
       const [draft] = await store.readDrafts(who);
       if (draft === undefined || event.at.getTime() - draft.startedAt.getTime() > sittingMs) return undefined;
-      const opened = await toOpened(draft, can.fieldsPerPage);
+      const opened = await desk.toOpened(draft, can.fieldsPerPage);
       const input = opened && toInput(opened.spec, opened.draft, text);
       if (opened === undefined || input === undefined || isDigression(opened, input)) return undefined;
+      if ((await desk.readState(opened.spec, event.at)) === 'closed') return undefined;
       return go(turn, opened, input);
     },
   };
+}
+
+function toArgument<Name extends string>(name: Name, value: Value | undefined): { readonly [key in Name]?: string };
+function toArgument(name: string, value: Value | undefined): Readonly<Record<string, string>> {
+  return value === undefined || value === '' ? {} : { [name]: String(value) };
 }
 
 /** A question to the desk where a choice is asked for: it reads like one, and is no answer. */

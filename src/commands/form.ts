@@ -1,16 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Condition, FormSpec, Kind, Question } from '../core/form.ts';
+import { toLife } from './life.ts';
 import type { FormFile, QuestionFile } from './schema.ts';
 
 /**
- * Makes a form of what its file says, with its version: twelve hex digits of a hash over everything in it, whatever
- * the order of the keys in the file.
+ * Makes a form of what its file says, with its version: twelve hex digits of a hash over all that a person can read or
+ * answer in it, whatever the order of the keys in the file. When it is open and how long it is kept is no part of that.
  */
 export function toForm(name: string, file: FormFile): FormSpec {
   const { title, consent, thanks, identity, again } = file;
-  const questions = file.questions.map(toQuestion);
-  const form = { name, title, thanks, identity, again, questions, ...(consent && { consent }) };
-  return { ...form, version: createHash('sha256').update(toCanonical(form)).digest('hex').slice(0, 12) };
+  const form = {
+    name,
+    title,
+    thanks,
+    identity,
+    again,
+    questions: file.questions.map(toQuestion),
+    ...toRepeat(file),
+    ...(consent && { consent }),
+  };
+  return { ...form, version: toHash(form), ...(consent && { consentVersion: toHash(consent) }), ...toLife(file) };
+}
+
+function toRepeat({ repeat, sessions = [] }: FormFile): Pick<FormSpec, 'repeat'> {
+  if (repeat === undefined) return {};
+  return { repeat: repeat === 'daily' ? { kind: 'daily' } : { kind: 'session', sessions } };
+}
+
+function toHash(value: unknown): string {
+  return createHash('sha256').update(toCanonical(value)).digest('hex').slice(0, 12);
 }
 
 /** JSON with the keys in order. */
@@ -23,9 +41,18 @@ function toCanonical(value: unknown): string {
 }
 
 function toQuestion(file: QuestionFile): Question {
-  const { id, label, ask, required, section } = file;
-  const when = file.when.map(toCondition);
-  return { id, label, ask, required, kind: toKind(file), when, ...(section !== undefined && { section }) };
+  const { id, label, ask, required, header, message, section } = file;
+  return {
+    id,
+    label,
+    ask,
+    required,
+    kind: toKind(file),
+    when: file.when.map(toCondition),
+    ...(header && { header }),
+    ...(message && { message }),
+    ...(section !== undefined && { section }),
+  };
 }
 
 function toKind(file: QuestionFile): Kind {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkLife, lifeShape } from './life.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -61,6 +62,8 @@ const base = z.strictObject({
   ask: text(300),
   required: z.boolean().default(false),
   when: z.array(condition).default([]),
+  header: text(100).optional(),
+  message: text(300).optional(),
   section: z.string().optional(),
 });
 
@@ -89,14 +92,16 @@ const question = z.discriminatedUnion('type', [
   base.extend({ type: z.literal('date') }),
 ]);
 
-const form = z.strictObject({
-  title: text(45),
-  identity: z.enum(['anonymous', 'pseudonymous']).default('anonymous'),
-  again: z.enum(['refuse', 'new']).default('refuse'),
-  consent: text(1200).optional(),
-  thanks: text(600),
-  questions: z.array(question).min(1).max(40),
-});
+const form = z
+  .strictObject({
+    title: text(45),
+    ...lifeShape,
+    sessions: z.array(choice).min(1).max(mostChoices).optional(),
+    consent: text(1200).optional(),
+    thanks: text(600),
+    questions: z.array(question).min(1).max(40),
+  })
+  .superRefine(checkLife);
 
 const option = z.strictObject({
   name,

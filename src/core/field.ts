@@ -23,16 +23,23 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * Takes what people write: Thai digits, `3/5`, stars, choices by code, label, position or part of a label, yes and no
  * in three languages with marks or without, dates in words or figures with years of either era. What comes out is
  * described at `Kind`; checking it again gives the same. Empty is bad here: whether it may be empty is for the form.
+ * The question's own `message` stands in place of any other reason.
  *
  * @param language of the reasons, and of grouping and decimal signs in numbers.
  * @example
  * checkAnswer(rating, '๔/๕', 'th') // => { kind: 'ok', value: 4 }
  * checkAnswer(rating, '7', 'en') // => { kind: 'bad', reason: '"7" is not a number from 1 to 5. ...' }
  */
-export function checkAnswer({ kind }: Question, raw: Value, language: Language): Checked {
+export function checkAnswer({ kind, message }: Question, raw: Value, language: Language): Checked {
   const words = formWords[language];
   const typed = toTyped(raw);
   if (typed === '') return bad(words.required);
+  const checked = checkKind(kind, raw, typed, language);
+  return checked.kind === 'bad' && message !== undefined ? bad(message[language]) : checked;
+}
+
+function checkKind(kind: Kind, raw: Value, typed: string, language: Language): Checked {
+  const words = formWords[language];
   switch (kind.type) {
     case 'rating':
       return checkPoint(typed, 1, kind.points, words);

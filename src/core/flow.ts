@@ -1,9 +1,7 @@
-import type { Language } from '../language/language.ts';
+import { acceptConsent, advance, checkGiven, checkKept, goBack, isEmpty } from './draft.ts';
 import type { Value, Values } from './event.ts';
-import { checkAnswer } from './field.ts';
 import type { Draft, FormSpec, Question } from './form.ts';
-import { toLastPage, toPage, toPath } from './path.ts';
-import { formWords } from './words/form.ts';
+import { toPath } from './path.ts';
 
 /**
  * What a person did with a form.
@@ -40,27 +38,6 @@ export type Step =
   | { readonly kind: 'ask-before-cancel' | 'cancelled'; readonly draft: Draft }
   | { readonly kind: 'done'; readonly draft: Draft; readonly answers: Values };
 
-/** Begins a form: with the consent where it asks for one, else with the first page. */
-export function openDraft(
-  spec: FormSpec,
-  person: { readonly who: string; readonly language: Language; readonly platform: string; readonly startedAt: Date },
-  limit: number,
-): Draft {
-  const { name: form, version } = spec;
-  const draft: Draft = { ...person, form, version, answers: {}, at: 'consent' };
-  return spec.consent === undefined ? advance(spec, draft, limit) : draft;
-}
-
-/** Moves a draft to another wording of its form, with the answers that still fit. */
-export function moveDraft(spec: FormSpec, draft: Draft, limit: number): Draft {
-  const fitting = spec.questions.flatMap((question) => {
-    const checked = draft.answers[question.id] === undefined ? undefined : checkKept(question, draft);
-    return checked?.kind === 'ok' ? [[question.id, checked.value] as const] : [];
-  });
-  const moved = { ...draft, version: spec.version, answers: Object.fromEntries(fitting) };
-  return draft.at === 'consent' ? moved : advance(spec, moved, limit);
-}
-
 /**
  * Takes one step through a form: a pure function of the form, the draft and what the person did.
  *
@@ -76,7 +53,7 @@ export function step(spec: FormSpec, draft: Draft, input: Input, limit: number):
   if (input.kind === 'confirm-cancel') return { kind: 'cancelled', draft };
   if (draft.at === 'consent') {
     if (input.kind === 'cancel') return { kind: 'cancelled', draft };
-    return show(spec, input.kind === 'accept' ? advance(spec, draft, limit) : draft, limit);
+    return show(spec, input.kind === 'accept' ? acceptConsent(spec, draft, limit) : draft, limit);
   }
   const ids = toIds(draft);
   const isStale = 'from' in input && input.from !== undefined && !ids.includes(input.from);
@@ -156,27 +133,6 @@ function toFilled(draft: Draft, values: Values): Values {
   return isLeftBehind ? values : { ...Object.fromEntries(asked.map((id) => [id, ''])), ...values };
 }
 
-/** Goes to the first questions without an answer, or to the review. */
-function advance(spec: FormSpec, draft: Draft, limit: number): Draft {
-  const { questions, answers } = toPath(spec, draft.answers);
-  const page = toPage(
-    questions.filter(({ id }) => answers[id] === undefined),
-    limit,
-  );
-  const { editing: _, ...rest } = draft;
-  return { ...rest, answers, at: page.length === 0 ? 'review' : page.map(({ id }) => id).join('+') };
-}
-
-function goBack(spec: FormSpec, draft: Draft, limit: number): Draft {
-  const { editing, ...rest } = draft;
-  if (editing) return { ...rest, at: 'review' };
-  const { questions } = toPath(spec, draft.answers);
-  const [first] = toIds(draft);
-  const here = draft.at === 'review' ? questions.length : questions.findIndex(({ id }) => id === first);
-  const page = toLastPage(questions.slice(0, Math.max(here, 0)), limit);
-  return page.length === 0 ? draft : { ...draft, at: page.map(({ id }) => id).join('+') };
-}
-
 /** Keeps every good answer and asks again for the bad ones only. */
 function take(spec: FormSpec, draft: Draft, values: Values, limit: number): Step {
   const answers = { ...draft.answers };
@@ -213,17 +169,4 @@ function send(spec: FormSpec, draft: Draft, limit: number): Step {
   if (!isGood) return take(spec, draft, Object.fromEntries(questions.map(({ id }) => [id, answers[id] ?? ''])), limit);
   const given = Object.entries(answers).filter(([, answer]) => !isEmpty(answer));
   return { kind: 'done', draft, answers: Object.fromEntries(given) };
-}
-
-function checkKept(question: Question, { answers, language }: Draft): ReturnType<typeof checkAnswer> {
-  return checkGiven(question, answers[question.id] ?? '', language);
-}
-
-function checkGiven(question: Question, raw: Value, language: Language): ReturnType<typeof checkAnswer> {
-  if (!isEmpty(raw)) return checkAnswer(question, raw, language);
-  return question.required ? { kind: 'bad', reason: formWords[language].required } : { kind: 'ok', value: '' };
-}
-
-function isEmpty(value: Value): boolean {
-  return typeof value === 'string' ? value.trim() === '' : typeof value === 'object' && value.length === 0;
 }

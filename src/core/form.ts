@@ -47,13 +47,26 @@ export interface Question {
   readonly required: boolean;
   readonly kind: Kind;
   readonly when: readonly Condition[];
+  /** Stands above the question as the heading of what begins with it; where pages hold several, it begins a new one. */
+  readonly header?: Text;
+  /** What the person is told when an answer is not taken, in place of the desk's own reason. */
+  readonly message?: Text;
   /** The section of the knowledge base that the question is about. */
   readonly section?: string;
 }
 
+/** For how long what was sent is kept. */
+export interface Keep {
+  readonly count: number;
+  readonly unit: 'days' | 'weeks' | 'months' | 'years';
+}
+
+/** How a form comes again: once a day, or once for each session of an agenda. */
+export type Repeat = { readonly kind: 'daily' } | { readonly kind: 'session'; readonly sessions: readonly Choice[] };
+
 /**
  * A form as it stood at one moment. `version` is a hash of all that a person can read or answer in it, so that every
- * answer can be traced to the words that were asked.
+ * answer can be traced to the words that were asked; when it is open, and what is optional below it, does not count.
  */
 export interface FormSpec {
   readonly name: string;
@@ -61,12 +74,32 @@ export interface FormSpec {
   readonly title: Text;
   /** Who collects, what for, how long it is kept, how to withdraw. */
   readonly consent?: Text;
+  /** A hash of the consent's words; the same words in another form need no second agreement. */
+  readonly consentVersion?: string;
   readonly thanks: Text;
-  /** `anonymous`: what is stored cannot be linked to a person; `pseudonymous`: to a keyed hash. */
-  readonly identity: 'anonymous' | 'pseudonymous';
-  /** What a second try by the same person does: it is refused, or counts as another one. */
-  readonly again: 'refuse' | 'new';
+  /**
+   * `anonymous`: what is stored cannot be linked to a person; `pseudonymous`: to a keyed hash of the account; `named`:
+   * to the same, and the required question `name` asks who it is.
+   */
+  readonly identity: 'anonymous' | 'pseudonymous' | 'named';
+  /** What a second try by the same person does: it is refused, opens what was sent, or counts as another one. */
+  readonly again: 'refuse' | 'edit' | 'new';
+  /** Once for each occasion in place of once for ever; `again` then means the same occasion. */
+  readonly repeat?: Repeat;
   readonly questions: readonly Question[];
+
+  /** By the file, as ISO times: when it opens, when nobody may begin any more, when nothing is taken any more. */
+  readonly opens?: string;
+  readonly closing?: string;
+  readonly closes?: string;
+  /** The IANA time zone in which its days begin. */
+  readonly timeZone?: string;
+  /** Absent: for ever. */
+  readonly keep?: Keep;
+  /** How many people are expected to answer. */
+  readonly expected?: number;
+  /** When organisers may see results: `after-close` only once the form is closed. Absent: always. */
+  readonly results?: 'always' | 'after-close';
 }
 
 /** A form that somebody has begun. */

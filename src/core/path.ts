@@ -24,11 +24,16 @@ export function toPath({ questions }: FormSpec, answers: Values): Path {
   return { questions: applying, answers: kept };
 }
 
-/** The questions from the front of a list that one page can hold: at most `limit`, none hanging on another of them. */
+/**
+ * The questions from the front of a list that one page can hold: at most `limit`, none hanging on another of them, and
+ * a header only at the top.
+ */
 export function toPage(questions: readonly Question[], limit: number): readonly Question[] {
-  const end = questions.findIndex(({ when }, index) => {
+  const end = questions.findIndex(({ when, header }, index) => {
     const before = questions.slice(0, index).map(({ id }) => id);
-    return index >= limit || when.some(({ question }) => before.includes(question));
+    return (
+      index >= limit || (index > 0 && header !== undefined) || when.some(({ question }) => before.includes(question))
+    );
   });
   return end === -1 ? questions : questions.slice(0, end);
 }

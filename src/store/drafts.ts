@@ -20,10 +20,12 @@ export function createDrafts(
         // One more than the person's last one, so that two drafts touched in the same millisecond keep their order.
         const touched = sql<number>`(select coalesce(max(touched), 0) + 1 from draft where who = ${draft.who})`;
         const row = { ...toRow(draft), touched, touched_day: toDay(now()) };
+        // Reminders are counted for a draft; that for another occasion is another draft.
+        const reminded = sql<number>`case when coalesce(draft.occasion, '') = ${draft.occasion ?? ''} then draft.reminded else 0 end`;
         await unit
           .insertInto('draft')
           .values(row)
-          .onConflict((conflict) => conflict.columns(['who', 'form']).doUpdateSet(row))
+          .onConflict((conflict) => conflict.columns(['who', 'form']).doUpdateSet({ ...row, reminded }))
           .execute();
         return true;
       });

@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createForget } from '../../src/actions/forget.ts';
+import { createFormState } from '../../src/actions/form-state.ts';
 import { createFormAction } from '../../src/actions/form.ts';
+import { createReceipt } from '../../src/actions/receipt.ts';
 import type { Action } from '../../src/core/action.ts';
 import type { Capabilities } from '../../src/core/adapter.ts';
 import { createBot } from '../../src/core/bot.ts';
@@ -34,6 +37,7 @@ export async function openTalk(commands: () => Commands, more: Partial<Capabilit
   const store = await openStore(`sqlite:${join(dir, 'desk.db')}`);
   const identity = createIdentity('a key for tests');
   const toPseudonym = (origin: Origin): string => identity.toPseudonym(origin);
+  const parts = { ...identity, commands, store };
   const echo: Action = {
     run: async () => ({ blocks: [{ kind: 'text', spans: [{ text: 'echo' }] }] }),
     text: async (_turn, text) => ({ blocks: [{ kind: 'text', spans: [{ text: `not for a form: ${text}` }] }] }),
@@ -42,12 +46,15 @@ export async function openTalk(commands: () => Commands, more: Partial<Capabilit
   const bot = createBot({
     commands,
     actions: new Map([
-      ['form', createFormAction({ ...identity, commands, store })],
+      ['form', createFormAction(parts)],
+      ['receipt', createReceipt(parts)],
+      ['forget', createForget(parts)],
+      ['form-state', createFormState(parts)],
       ['echo', echo],
     ]),
     store,
     turns: createTurns(),
-    roster: new Map(),
+    roster: new Map([['test:organiser', 'organiser']]),
     toPseudonym,
     complete: () => [],
     log: (level, what, facts) => void (level === 'error' && faults.push(`${what} ${JSON.stringify(facts)}`)),
@@ -69,7 +76,7 @@ export async function openTalk(commands: () => Commands, more: Partial<Capabilit
     store,
     send,
     say: (text: string) => send({ kind: 'message', text }),
-    run: (name = 'feedback') => send({ kind: 'command', name, args: {} }),
+    run: (name = 'feedback', args: Values = {}) => send({ kind: 'command', name, args }),
     submit: (values: Values, form = 'feedback') => send({ kind: 'submit', form, values }),
     /** Presses a button under the last reply, also the one that opens a page. */
     press(label: string): Promise<string> {

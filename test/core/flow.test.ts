@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Value, Values } from '../../src/core/event.ts';
-import { type Input, moveDraft, openDraft, type Step, step } from '../../src/core/flow.ts';
+import { moveDraft, openDraft } from '../../src/core/draft.ts';
+import { type Input, type Step, step } from '../../src/core/flow.ts';
 import type { Draft, FormSpec } from '../../src/core/form.ts';
 import { branching, choices, createForm, createQuestion, same } from './forms.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDraft } from '../../src/core/flow.ts';
+import { openDraft } from '../../src/core/draft.ts';
 import type { Draft } from '../../src/core/form.ts';
 import { toFieldView, toShownAnswer } from '../../src/core/field-view.ts';
 import { isQuestion, readAnswers, toInput } from '../../src/core/typed.ts';

@@ -49,14 +49,13 @@ const en = {
   review: 'Please check your answers before sending.',
   reviewHint: 'Press a question to change its answer.',
   notAnswered: 'no answer',
-  resumed: 'Your answers are saved. Let us continue where you stopped.',
+  resumed: (until: string) => `Your answers are saved until ${until}. Let us continue where you stopped.`,
   changed: 'The form was changed in the meantime. Answers that still fit were kept.',
   askCancel: 'Stop and delete the answers given so far? Nothing has been sent.',
   cancelled: 'The form is closed and nothing was sent.',
   received: 'Your answers have already been received. Thank you.',
   noDraft: (command: string) => `There is no open form. Type /${command} to begin.`,
   formGone: 'This form no longer exists.',
-  receipt: (id: string) => `Receipt: ${id}`,
   allAtOnce: 'All questions are below. You can answer them in one message, number by number, like this:',
 };
 
@@ -111,14 +110,13 @@ const vi: FormWords = {
   review: 'Mời anh/chị kiểm tra lại các câu trả lời trước khi gửi.',
   reviewHint: 'Bấm vào một câu hỏi để sửa câu trả lời.',
   notAnswered: 'chưa trả lời',
-  resumed: 'Các câu trả lời đã được lưu. Mời anh/chị tiếp tục từ chỗ đã dừng.',
+  resumed: (until) => `Các câu trả lời được lưu đến hết ngày ${until}. Mời anh/chị tiếp tục từ chỗ đã dừng.`,
   changed: 'Phiếu đã được chỉnh sửa sau khi anh/chị bắt đầu điền. Những câu trả lời còn phù hợp được giữ lại.',
   askCancel: 'Dừng lại và xóa các câu đã trả lời? Chưa có gì được gửi đi.',
   cancelled: 'Phiếu đã đóng, không có gì được gửi đi.',
   received: 'Ý kiến của anh/chị đã được ghi nhận trước đó. Xin cảm ơn.',
   noDraft: (command) => `Không có phiếu nào đang mở. Gõ /${command} để bắt đầu.`,
   formGone: 'Phiếu này không còn nữa.',
-  receipt: (id) => `Mã biên nhận: ${id}`,
   allAtOnce: 'Dưới đây là tất cả các câu hỏi. Anh/chị có thể trả lời trong một tin nhắn, theo số thứ tự, ví dụ:',
 };
 
@@ -169,14 +167,13 @@ const th: FormWords = {
   review: 'โปรดตรวจสอบคำตอบก่อนส่ง',
   reviewHint: 'กดที่คำถามเพื่อแก้ไขคำตอบ',
   notAnswered: 'ไม่ได้ตอบ',
-  resumed: 'คำตอบของท่านบันทึกไว้แล้ว ทำต่อจากข้อที่ค้างไว้ได้',
+  resumed: (until) => `คำตอบของท่านบันทึกไว้จนถึงวันที่ ${until} ทำต่อจากข้อที่ค้างไว้ได้`,
   changed: 'แบบสอบถามมีการแก้ไขในระหว่างนี้ คำตอบที่ยังใช้ได้ได้รับการเก็บไว้แล้ว',
   askCancel: 'ต้องการหยุดและลบคำตอบที่ให้ไว้หรือไม่ ยังไม่มีการส่งข้อมูลใด ๆ',
   cancelled: 'ปิดแบบสอบถามแล้ว ไม่มีการส่งข้อมูลใด ๆ',
   received: 'ได้รับคำตอบของท่านไว้ก่อนหน้านี้แล้ว ขอบคุณ',
   noDraft: (command) => `ไม่มีแบบสอบถามที่เปิดอยู่ พิมพ์ /${command} เพื่อเริ่ม`,
   formGone: 'ไม่มีแบบสอบถามนี้แล้ว',
-  receipt: (id) => `รหัสอ้างอิง: ${id}`,
   allAtOnce: 'คำถามทั้งหมดอยู่ด้านล่าง ตอบรวมในข้อความเดียวตามหมายเลขข้อได้ เช่น',
 };
 
