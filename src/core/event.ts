@@ -9,6 +9,8 @@ export interface Origin {
   readonly person: string;
   /** The locale that the platform reports, such as `vi` or `en-US`. */
   readonly locale?: string;
+  /** Ids of what the platform itself made the person there, such as a server's roles; absent where it has none. */
+  readonly roles?: readonly string[];
   /** Only this person sees the chat. */
   readonly isPrivate: boolean;
 }

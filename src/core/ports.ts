@@ -94,6 +94,11 @@ export interface AuditEntry {
   readonly details: Values;
 }
 
+/** An entry with its place in the trail, which rises from 1. */
+export interface NumberedEntry extends AuditEntry {
+  readonly seq: number;
+}
+
 /**
  * Where the desk remembers. Every write is on disk when its promise resolves, and rejects when it is not.
  * `event` is the id of the event that causes the write: the same event changes nothing the second time.
@@ -188,8 +193,10 @@ export interface Store {
     limit: number,
   ): Promise<readonly (AskedQuestion & { readonly parked: boolean; readonly helpful?: boolean })[]>;
 
+  /** Adds to the audit trail, which can be neither changed nor shortened. */
   appendAudit(entry: AuditEntry): Promise<void>;
-  readAudit(limit: number): Promise<readonly AuditEntry[]>;
+  /** The last entries, or the last ones before the entry with the number `before`; newest first. */
+  readAudit(limit: number, before?: number): Promise<readonly NumberedEntry[]>;
 
   close(): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Values } from '../core/event.ts';
-import type { AuditEntry, Store } from '../core/ports.ts';
+import type { NumberedEntry, Store } from '../core/ports.ts';
 import { takeNumber } from './counter.ts';
-import type { Database, Tables } from './tables.ts';
+import type { Engine } from './engine.ts';
+import type { Database, Tables, Unit } from './tables.ts';
 
 export function createAudit(db: Database): Pick<Store, 'appendAudit' | 'readAudit'> {
   return {
@@ -13,14 +14,25 @@ export function createAudit(db: Database): Pick<Store, 'appendAudit' | 'readAudi
         await unit.insertInto('audit').values(row).execute();
       });
     },
-    async readAudit(limit) {
-      const rows = await db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit).execute();
+    async readAudit(limit, before = Number.MAX_SAFE_INTEGER) {
+      const rows = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('seq', '<', before)
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
       return rows.map(toEntry);
     },
   };
 }
 
-function toEntry({ at_ms, who, role, platform, what, details: json }: Selectable<Tables['audit']>): AuditEntry {
+/** Has the database itself refuse to change or shorten the trail, whichever program asks. */
+export async function guardAudit(unit: Unit, { appendOnly }: Engine): Promise<void> {
+  for (const statement of appendOnly('audit')) await statement.execute(unit);
+}
+
+function toEntry({ seq, at_ms, who, role, platform, what, details: json }: Selectable<Tables['audit']>): NumberedEntry {
   const details: Values = JSON.parse(json);
-  return { at: new Date(at_ms), who, role, platform, what, details };
+  return { seq, at: new Date(at_ms), who, role, platform, what, details };
 }

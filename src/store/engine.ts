@@ -10,6 +10,11 @@ export interface Engine {
   readonly orderless: Expression<unknown> | undefined;
   /** Rewrites who was counted for a form so that neither order nor transaction shows, where `orderless` cannot. */
   readonly shuffleCounted: ((form: string) => RawBuilder<unknown>) | undefined;
+  /**
+   * Makes a table take new rows after the last `seq` and nothing else. Only who may change the tables themselves can
+   * lift it. `table` is a name of ours.
+   */
+  readonly appendOnly: (table: string) => readonly RawBuilder<unknown>[];
   /** What somebody can do about a failure to open; `undefined` where it is no fault of theirs. No secrets in it. */
   readonly toDeskError: (error: unknown) => DeskError | undefined;
 }

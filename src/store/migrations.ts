@@ -1,3 +1,4 @@
+import { guardAudit } from './audit.ts';
 import type { Engine } from './engine.ts';
 import { addFormLife } from './migration-form-life.ts';
 import type { Unit } from './tables.ts';
@@ -8,6 +9,7 @@ type Migration = (unit: Unit, engine: Engine) => Promise<void>;
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-first-tables': createFirstTables,
   '2026-11-form-life': addFormLife,
+  '2026-11-audit-guard': guardAudit,
 };
 
 async function createFirstTables({ schema }: Unit, { orderless }: Engine): Promise<void> {

@@ -38,6 +38,20 @@ export function createPostgres(url: string): Engine {
     shuffleCounted: (form) => sql`
       with taken as (delete from counted where form = ${form} returning form, once)
       insert into counted (form, once) select form, once from taken order by once`,
+    appendOnly: (table) => [
+      sql.raw(`
+        create function ${table}_refuse() returns trigger language plpgsql as
+          $$ begin raise exception 'the table ${table} is append-only'; end $$`),
+      sql.raw(`
+        create trigger ${table}_no_change before update or delete or truncate on ${table}
+          for each statement execute function ${table}_refuse()`),
+      sql.raw(`
+        create function ${table}_last() returns bigint language sql stable as
+          $$ select coalesce(max(seq), 0) from ${table} $$`),
+      sql.raw(`
+        create trigger ${table}_no_insert before insert on ${table}
+          for each row when (new.seq <= ${table}_last()) execute function ${table}_refuse()`),
+    ],
     toDeskError(error) {
       const refusal = error instanceof DatabaseError ? refusals[error.code ?? ''] : toFailure(error);
       if (refusal === undefined) return undefined;

@@ -27,6 +27,19 @@ export function createSqlite(file: string): Engine {
     lockTables: sql`select 1`,
     orderless: sql`without rowid`,
     shuffleCounted: undefined,
+    // `insert or replace` deletes without asking the trigger for deletes, so that the third one is needed
+    // (https://www.sqlite.org/lang_conflict.html).
+    appendOnly: (table) =>
+      [
+        ['update', ''],
+        ['delete', ''],
+        ['insert', `when new.seq <= (select coalesce(max(seq), 0) from ${table})`],
+      ].map(([event, when]) =>
+        sql.raw(
+          `create trigger ${table}_no_${event} before ${event} on ${table} ${when}
+          begin select raise(abort, 'the table ${table} is append-only'); end`,
+        ),
+      ),
     toDeskError(error) {
       const reason =
         reasons[readResultCode(error) ?? -1] ?? (isFolderError(error) ? 'its folder cannot be made' : undefined);

@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/open.ts';
 import { describeFormLife } from './form-life.ts';
 import { describeSharing } from './sharing.ts';
 import type { Place } from './place.ts';
-import { aDraft, aForm, aQuestion, aSubmission } from './samples.ts';
+import { aDraft, aForm, anEntry, aQuestion, aSubmission } from './samples.ts';
 
 /** What every engine must do; `createPlace` gives each test an empty database. */
 export function describeStore(name: string, createPlace: () => Promise<Place>): void {
@@ -185,18 +185,13 @@ export function describeStore(name: string, createPlace: () => Promise<Place>): 
     });
 
     it('keeps the audit in the order of writing, the last entry first', async () => {
-      const at = new Date('2026-03-01T08:15:30.123Z');
-      const entries = ['export', 'results', 'refused'].map((what) => ({
-        at,
-        what,
-        who: 'who-1',
-        role: 'organiser',
-        platform: 'terminal',
-        details: { form: 'feedback', rows: 12 },
-      }));
+      const entries = ['export', 'results', 'refused'].map((what) => anEntry({ what }));
       for (const entry of entries) await store.appendAudit(entry);
-      expect(await store.readAudit(10)).toEqual(entries.toReversed());
-      expect(await store.readAudit(1)).toEqual(entries.slice(-1));
+      const numbered = entries.map((entry, index) => ({ seq: index + 1, ...entry })).toReversed();
+      expect(await store.readAudit(10)).toEqual(numbered);
+      expect(await store.readAudit(1)).toEqual(numbered.slice(0, 1));
+      expect(await store.readAudit(1, 3)).toEqual(numbered.slice(1, 2));
+      expect(await store.readAudit(1, 1)).toEqual([]);
     });
 
     it('gives back any text as it came', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { openPostgres, type PostgresServer } from '../postgres.ts';
 import { describeStore } from './contract.ts';
-import { aSubmission } from './samples.ts';
+import { anEntry, aSubmission, auditChanges } from './samples.ts';
 
 let server: PostgresServer;
 let databases = 0;
@@ -23,9 +23,12 @@ const createDatabase = (): Promise<string> => {
 async function query(url: string, text: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client(url);
   await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(text);
-  await client.end();
-  return rows;
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(text);
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 // A database goes with its server; dropping one by one would only take time.
@@ -103,6 +106,16 @@ describe('PostgreSQL only', () => {
     const counted = await query(url, 'select once, xmin::text from counted order by ctid');
     expect(counted.map(({ once }) => once)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(new Set(counted.map(({ xmin }) => xmin)).size).toBe(1);
+  });
+
+  it.each([...auditChanges, 'truncate audit'])('refuses: %s', async (change) => {
+    const url = await createDatabase();
+    const store = await openStore(url);
+    await store.appendAudit(anEntry());
+    await expect(query(url, change)).rejects.toThrow('the table audit is append-only');
+    await store.appendAudit(anEntry({ what: 'results' }));
+    expect(await store.readAudit(3)).toMatchObject([{ what: 'results' }, { what: 'export', who: 'who-1' }]);
+    await store.close();
   });
 
   it('waits for the disk even where the server is set up not to', async () => {

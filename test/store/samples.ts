@@ -1,5 +1,5 @@
 import type { Draft, FormSpec } from '../../src/core/form.ts';
-import type { AskedQuestion, NewSubmission } from '../../src/core/ports.ts';
+import type { AskedQuestion, AuditEntry, NewSubmission } from '../../src/core/ports.ts';
 
 /** Things to store, complete and valid, so that a test says only what matters to it. */
 
@@ -44,6 +44,24 @@ export const aForm = (changes: Partial<FormSpec> = {}): FormSpec => ({
       when: [],
     },
   ],
+  ...changes,
+});
+
+/** What the database must refuse to do to the audit trail. */
+export const auditChanges = [
+  "update audit set who = 'nobody'",
+  'delete from audit',
+  'delete from audit where seq = 1',
+  `insert into audit select 0, at_ms, who, role, platform, what, details from audit where seq = 1`,
+] as const;
+
+export const anEntry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
+  at: new Date('2026-03-01T08:15:30.123Z'),
+  who: 'who-1',
+  role: 'organiser',
+  platform: 'terminal',
+  what: 'export',
+  details: { form: 'feedback', rows: 12 },
   ...changes,
 });
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { createSqliteDriver } from '../../src/store/sqlite-driver.ts';
 import { describeStore } from './contract.ts';
-import { aDraft, aSubmission } from './samples.ts';
+import { aDraft, anEntry, aSubmission, auditChanges } from './samples.ts';
 
 const createFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'wps-desk-store-'));
 
@@ -94,6 +94,17 @@ describe('SQLite only', () => {
     const { rows } = await connection.executeQuery(CompiledQuery.raw(`pragma ${setting}`));
     expect(rows).toEqual([{ [setting]: value }]);
     await driver.destroy();
+  });
+
+  it.each([...auditChanges, 'insert or replace into audit select * from audit'])('refuses: %s', async (change) => {
+    const store = await openStore(`sqlite:${file}`);
+    await store.appendAudit(anEntry());
+    const database = new DatabaseSync(file);
+    expect(() => database.exec(change)).toThrow('the table audit is append-only');
+    database.close();
+    await store.appendAudit(anEntry({ what: 'results' }));
+    expect(await store.readAudit(3)).toMatchObject([{ what: 'results' }, { what: 'export', who: 'who-1' }]);
+    await store.close();
   });
 
   it('leaves no trace of a draft in the file, nor an order among those who were counted', async () => {

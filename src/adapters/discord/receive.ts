@@ -26,6 +26,7 @@ export function toOrigin(interaction: APIInteraction): Origin {
     chat: channel?.id ?? '',
     person: (member?.user ?? user)?.id ?? '',
     ...('locale' in interaction && { locale: interaction.locale }),
+    ...(member && { roles: member.roles }),
     isPrivate: true,
   };
 }
@@ -103,7 +104,7 @@ export function toTyping({ data }: APIApplicationCommandAutocompleteInteraction)
  * they are ids of people, which the desk neither needs nor keeps.
  */
 export function toMessageEvent(message: GatewayMessageCreateDispatchData, self: string): BotEvent | undefined {
-  const { id, author, content, guild_id, channel_id, mentions, type, webhook_id } = message;
+  const { id, author, content, guild_id, channel_id, member, mentions, type, webhook_id } = message;
   const isPrivate = guild_id === undefined;
   if (author.bot === true || webhook_id !== undefined) return undefined;
   if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
@@ -114,7 +115,7 @@ export function toMessageEvent(message: GatewayMessageCreateDispatchData, self: 
     .trim();
   return {
     ...toBase(id),
-    from: { platform, chat: channel_id, person: author.id, isPrivate },
+    from: { platform, chat: channel_id, person: author.id, ...(member?.roles && { roles: member.roles }), isPrivate },
     kind: 'message',
     text,
   };
