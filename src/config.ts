@@ -8,9 +8,11 @@ type StaffRole = 'staff' | 'organiser' | 'owner';
 export interface Config {
   readonly telegram?: { readonly token: string; readonly apiRoot?: string };
   readonly discord?: { readonly token: string; readonly apiRoot?: string; readonly guildId?: string };
+  /** Where people reach the desk in a browser, without a slash at the end; links and codes lead there too. */
+  readonly webUrl?: string;
   /** `sqlite:PATH` or `postgres://…`. */
   readonly databaseUrl: string;
-  /** `platform:person` to role; everybody else is a participant. */
+  /** `platform:person` and `platform:role:id` to role; everybody else is a participant. */
   readonly roster: ReadonlyMap<string, StaffRole>;
   /** Absent: made on first run and kept beside the database. */
   readonly secretKey?: string;
@@ -51,9 +53,11 @@ export function toConfig(environment: Environment): Config {
   const enrol = (name: string, role: StaffRole): void => {
     for (const entry of get(name)?.split(',') ?? []) {
       const person = entry.trim();
-      if (/^[a-z]+:[^\s:]+$/.test(person)) roster.set(person, role);
+      if (/^[a-z]+:(?:role:)?[^\s:]+$/.test(person)) roster.set(person, role);
       else if (person !== '')
-        problems.push(`${name} has an entry that is not "platform:id". Write it like telegram:123.`);
+        problems.push(
+          `${name} has an entry that is neither "platform:id" nor "platform:role:id". Write it like telegram:123 or discord:role:456.`,
+        );
     }
   };
   enrol('STAFF', 'staff');
@@ -66,6 +70,7 @@ export function toConfig(environment: Environment): Config {
     problems.push(`${name} is not a web address. Write it like http://127.0.0.1:8081.`);
     return undefined;
   };
+  const webUrl = toUrl('WEB_URL');
   const databaseUrl = get('DATABASE_URL') ?? 'sqlite:data/wps-desk.db';
   if (!/^(sqlite:.|postgres(ql)?:\/\/.)/.test(databaseUrl)) {
     problems.push('DATABASE_URL is of no kind we know. Use sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE.');
@@ -90,6 +95,7 @@ export function toConfig(environment: Environment): Config {
     ...(discordToken && {
       discord: { token: discordToken, ...(discordRoot && { apiRoot: discordRoot }), ...(guildId && { guildId }) },
     }),
+    ...(webUrl && { webUrl }),
     databaseUrl,
     roster,
     ...(secretKey && { secretKey }),
