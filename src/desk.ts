@@ -108,7 +108,7 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
         commands,
         store,
         formats: Object.keys(exportFormats),
-        readExport: (form, format, language) => readExport(store, form, format, language),
+        readExport,
       }),
     ],
     ['forget', createForget(forms)],

@@ -2,12 +2,16 @@ import { open } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.ts';
+import { openRows, type Reader } from '../core/raw.ts';
 import { DeskError } from '../errors.ts';
 import { toLanguage } from '../language/language.ts';
 import { exportFormats } from '../reports/formats.ts';
 import { openExport } from '../reports/read.ts';
 import { openStore } from '../store/open.ts';
 import { readArguments } from './arguments.ts';
+
+/** Whoever is at the machine has the database in hand anyway; that it was done here is what the trail can tell. */
+const toReader = (at: Date): Reader => ({ who: 'shell', role: 'owner', platform: 'shell', at });
 
 /** Writes all answers to a form as a file, or to standard output. */
 export async function exportForm(config: Config, args: readonly string[]): Promise<void> {
@@ -31,7 +35,9 @@ export async function exportForm(config: Config, args: readonly string[]): Promi
         'Look at its name in the commands folder.',
       );
     }
-    await writeTo(await openExport(store, form, format, toLanguage(values.language) ?? 'vi'), out, process.stdout);
+    const rows = await openRows(store, toReader(new Date()), 'export', { form, format });
+    if (rows === undefined) throw new Error('The shell may not read rows.');
+    await writeTo(await openExport(rows, form, format, toLanguage(values.language) ?? 'vi'), out, process.stdout);
   } finally {
     await store.close();
   }
