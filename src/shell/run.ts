@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createAdapters } from '../adapters/index.ts';
 import type { Config } from '../config.ts';
+import type { Adapter } from '../core/adapter.ts';
 import { openDesk, toKeyFile } from '../desk.ts';
 import { DeskError } from '../errors.ts';
 import { watchContent } from '../knowledge/watch.ts';
@@ -27,13 +28,14 @@ export async function run(config: Config, args: readonly string[], only: 'all' |
     );
   }
   const log = openLog(config.logLevel ?? (isTerminal ? 'warn' : 'info'));
-  const desk = await openDesk(config, log);
+  let adapters: readonly Adapter[] = [];
+  const desk = await openDesk(config, log, () => adapters);
   const left = Promise.withResolvers<void>();
   // A library's stray rejection must not take down the desk; its message may quote people, its name does not.
   process.on('unhandledRejection', (error) => log('error', 'stray rejection', { error: toName(error) }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => left.resolve());
   const note = (line: string): void => log('warn', line);
-  const adapters = createAdapters({
+  adapters = createAdapters({
     ...(only === 'all' && config.telegram && { telegram: { ...config.telegram, log: note } }),
     ...(only === 'all' && config.discord && { discord: { ...config.discord, log: note } }),
     ...(isTerminal && {
