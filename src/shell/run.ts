@@ -2,11 +2,13 @@ import { dirname, join } from 'node:path';
 import { createAdapters } from '../adapters/index.ts';
 import type { Config } from '../config.ts';
 import type { Adapter } from '../core/adapter.ts';
+import type { FormSpec } from '../core/form.ts';
 import { openDesk, toKeyFile } from '../desk.ts';
 import { DeskError } from '../errors.ts';
 import { watchContent } from '../knowledge/watch.ts';
 import { openLog } from '../log.ts';
 import { readArguments } from './arguments.ts';
+import { startRetention } from './retention.ts';
 
 const toName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
@@ -48,6 +50,9 @@ export async function run(config: Config, args: readonly string[], only: 'all' |
       },
     }),
   });
+  const forms = (): readonly FormSpec[] =>
+    [...desk.content.current().commands.values()].flatMap(({ form }) => form ?? []);
+  const stopRetention = startRetention({ store: desk.store, forms, log });
   const watch = watchContent([config.knowledgeDir, config.commandsDir], () => void desk.content.reload());
   try {
     // All are waited for also when one fails, because what is still starting could not be stopped.
@@ -60,6 +65,7 @@ export async function run(config: Config, args: readonly string[], only: 'all' |
     watch.close();
     await Promise.all(adapters.map((adapter) => adapter.stop()));
     await desk.turns.settle();
+    await stopRetention();
     await desk.store.close();
   }
 }
