@@ -20,6 +20,43 @@ export interface AskedQuestion {
   readonly text?: string;
 }
 
+/** Why an answer did not help. */
+export type Reason = 'wrong' | 'incomplete' | 'outdated' | 'unclear' | 'other';
+
+/** A question that nobody was given a good answer to. The words are absent where the desk did not have them any more. */
+export interface Miss extends AskedQuestion {
+  /** Sent to the team. */
+  readonly parked: boolean;
+  readonly helpful?: boolean;
+  readonly reason?: Reason;
+}
+
+/** What became of misses: nothing needs to be done, or an existing section is to answer them. */
+export type Settlement = { readonly kind: 'dismissed' } | { readonly kind: 'assigned'; readonly section: string };
+
+/** How questions about one section ended. */
+export interface SectionCounts {
+  readonly section: string;
+  /** Answered, or led to it by a suggestion, and not missed. */
+  readonly answered: number;
+  /** Unanswered, rated unhelpful or sent to the team, and not dismissed. */
+  readonly missed: number;
+  /** Rated helpful or unhelpful. */
+  readonly rated: number;
+}
+
+/** Somebody who wants to be told when there is an answer to a question. */
+export interface Waiting {
+  /** The question's id. */
+  readonly question: string;
+  /** The pseudonym. */
+  readonly who: string;
+  readonly language: Language;
+  /** Sealed, so that only the desk can read it. */
+  readonly address: string;
+  readonly until: Date;
+}
+
 /** What was sent in with a form, as an organiser pulls it. */
 export interface Submission {
   /** Rises with every submission of the desk and every change of one; gaps are possible. */
@@ -181,17 +218,30 @@ export interface Store {
   countDrafts(form: string): Promise<number>;
 
   logQuestion(question: AskedQuestion): Promise<void>;
-  /** Notes whether an answer helped; the last word counts. False when there is no such question. */
-  rateQuestion(id: string, helpful: boolean): Promise<boolean>;
+  /**
+   * Notes whether an answer helped; the last word counts. `text` are the question's words, which are kept only while
+   * it counts as unhelpful. False when there is no such question.
+   */
+  rateQuestion(id: string, helpful: boolean, text?: string): Promise<boolean>;
+  /** Notes why an answer did not help; false when it is not rated so. */
+  explainRating(id: string, reason: Reason): Promise<boolean>;
   /**
    * Marks a question as sent to the team. `text` are its words where the log has none; false when there are no words
    * at all or no such question.
    */
   parkQuestion(id: string, text: string | undefined): Promise<boolean>;
-  /** Questions that went unanswered, were rated unhelpful or sent to the team, newest first. */
-  readMisses(
-    limit: number,
-  ): Promise<readonly (AskedQuestion & { readonly parked: boolean; readonly helpful?: boolean })[]>;
+  /** Questions that went unanswered, were rated unhelpful or sent to the team, and are not settled; newest first. */
+  readMisses(limit: number): Promise<readonly Miss[]>;
+  settleMisses(ids: readonly string[], settlement: Settlement): Promise<void>;
+  /** How questions ended by the section they led or were assigned to, in the order of the sections' ids. */
+  countSections(): Promise<readonly SectionCounts[]>;
+
+  /** Notes that somebody wants to be told the answer; false when there is no such question with its words. */
+  awaitAnswer(waiting: Waiting): Promise<boolean>;
+  /** Who waits for an answer at a moment, with the words of the question; who has waited longest is first. */
+  readWaiting(at: Date): Promise<readonly (Waiting & { readonly text: string })[]>;
+  /** Deletes the note that somebody waits; false when it is gone already. So of several programs only one tells them. */
+  takeWaiting(question: string, who: string): Promise<boolean>;
 
   /** Adds to the audit trail, which can be neither changed nor shortened. */
   appendAudit(entry: AuditEntry): Promise<void>;

@@ -20,6 +20,7 @@ export function createForgetting(
           .execute();
         const drafts = await unit.deleteFrom('draft').where('who', '=', who).executeTakeFirst();
         await unit.deleteFrom('person_language').where('who', '=', who).execute();
+        await unit.deleteFrom('waiting').where('who', '=', who).execute();
         await unit.deleteFrom('reminder_stop').where('who', '=', who).execute();
         if (accepted.length > 0) {
           await unit

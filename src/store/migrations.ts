@@ -1,6 +1,7 @@
 import { guardAudit } from './audit.ts';
 import type { Engine } from './engine.ts';
 import { addFormLife } from './migration-form-life.ts';
+import { addMisses } from './migration-misses.ts';
 import type { Unit } from './tables.ts';
 
 type Migration = (unit: Unit, engine: Engine) => Promise<void>;
@@ -10,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-first-tables': createFirstTables,
   '2026-11-form-life': addFormLife,
   '2026-11-audit-guard': guardAudit,
+  '2026-11-misses': addMisses,
 };
 
 async function createFirstTables({ schema }: Unit, { orderless }: Engine): Promise<void> {

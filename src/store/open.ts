@@ -17,11 +17,13 @@ import { createReminders } from './reminders.ts';
 import { createSqlite } from './sqlite.ts';
 import { createSubmissions } from './submissions.ts';
 import type { Clock, Tables } from './tables.ts';
+import { createWaiting, pruneWaiting } from './waiting.ts';
 
 const dayMs = 86_400_000;
 
 /**
- * Opens the place where the desk remembers, makes or updates its tables, and forgets events older than a week.
+ * Opens the place where the desk remembers, makes or updates its tables, and forgets events older than a week and the
+ * addresses of those who have waited too long for an answer.
  *
  * `url` is `sqlite:` and a path, whose folder is made on first use, or `postgres://user:password@host/database`.
  * Several programs may have the same database open. `now` is the clock that forgetting goes by.
@@ -45,13 +47,13 @@ export async function openStore(
   const db = new Kysely<Tables>({ dialect: engine.dialect });
   try {
     await migrate(db, engine);
-    await pruneEvents(db, now());
+    await prune(db, now());
   } catch (error) {
     await db.destroy();
     throw error instanceof DeskError ? error : (engine.toDeskError(error) ?? error);
   }
   // A desk may run for months. A day on which this fails is made up for by the next one.
-  const daily = setInterval(() => void pruneEvents(db, now()).catch(() => undefined), dayMs).unref();
+  const daily = setInterval(() => void prune(db, now()).catch(() => undefined), dayMs).unref();
   return {
     ...createPeople(db),
     ...createForms(db),
@@ -63,12 +65,18 @@ export async function openStore(
     ...createChanges(db, now),
     ...createForgetting(db),
     ...createQuestions(db),
+    ...createWaiting(db),
     ...createAudit(db),
     async close() {
       clearInterval(daily);
       await db.destroy();
     },
   };
+}
+
+async function prune(db: Kysely<Tables>, now: Date): Promise<void> {
+  await pruneEvents(db, now);
+  await pruneWaiting(db, now);
 }
 
 function toEngine(url: string): Engine {

@@ -1,6 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { FormState } from '../core/form-state.ts';
-import type { Change, Outcome } from '../core/ports.ts';
+import type { Change, Outcome, Reason, Settlement } from '../core/ports.ts';
 import type { Language } from '../language/language.ts';
 
 /** A connection, or a transaction on one. */
@@ -82,7 +82,12 @@ export interface Tables {
     text: string | null;
     parked: number;
     helpful: number | null;
+    reason: Reason | null;
+    settled: Settlement['kind'] | null;
+    assigned: string | null;
   };
+  /** Who wants to be told the answer to a question that had none; gone as soon as it was told. */
+  waiting: { question: string; who: string; language: Language; address: string; until_ms: number };
   audit: {
     seq: number;
     at_ms: number;
