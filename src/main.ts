@@ -6,6 +6,7 @@ import { evaluate } from './shell/eval.ts';
 import { exportForm } from './shell/export.ts';
 import { results } from './shell/results.ts';
 import { run } from './shell/run.ts';
+import { schema } from './shell/schema.ts';
 
 type Command = (config: Config, args: readonly string[]) => Promise<void>;
 
@@ -18,6 +19,7 @@ const shell: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['eval', evaluate],
   ['export', exportForm],
   ['results', results],
+  ['schema', schema],
 ]);
 
 /** Runs one command; what goes wrong is one clear line where somebody can mend it, and exit code 1. */

@@ -8,22 +8,41 @@ const keepPattern = /^([1-9]\d{0,2}) (day|week|month|year)s?$/;
 
 /** The keys of a form that say when it is open, how often it comes and how long its answers are kept. */
 export const lifeShape = {
-  identity: z.enum(['anonymous', 'pseudonymous', 'named']).default('anonymous'),
-  again: z.enum(['refuse', 'edit', 'new']).default('refuse'),
-  opens: moment.optional(),
-  closing: moment.optional(),
-  closes: moment.optional(),
+  identity: z
+    .enum(['anonymous', 'pseudonymous', 'named'])
+    .default('anonymous')
+    .describe(
+      'anonymous: answers cannot be linked to a person. pseudonymous: to a code made from the account. named: the same, and a required question "name" asks who it is.',
+    ),
+  again: z
+    .enum(['refuse', 'edit', 'new'])
+    .default('refuse')
+    .describe('A second try by the same person: is refused, opens what was sent (not when anonymous), or counts anew.'),
+  opens: moment.optional().describe('Before this day or minute the form is closed.'),
+  closing: moment.optional().describe('After this day or minute nobody can begin; who has begun can finish.'),
+  closes: moment.optional().describe('After this day or minute nothing is taken, changed or withdrawn.'),
   timezone: z
     .string()
     .refine(isTimeZone, {
       message: 'There is no such time zone.',
       params: { remedy: 'Write it like Asia/Ho_Chi_Minh or Asia/Bangkok.', code: 'time-zone-unknown' },
     })
-    .default(homeTimeZone),
-  keep: z.string().regex(keepPattern, 'Write it like 24 months, 90 days or 2 years.').default('24 months'),
-  repeat: z.enum(['daily', 'session']).optional(),
-  expected: z.int().min(1).optional(),
-  results: z.enum(['always', 'after-close']).default('always'),
+    .default(homeTimeZone)
+    .describe('For the dates above that name no difference to UTC, and for where a day begins.'),
+  keep: z
+    .string()
+    .regex(keepPattern, 'Write it like 24 months, 90 days or 2 years.')
+    .default('24 months')
+    .describe('Answers older than this are deleted. Say the same in the consent.'),
+  repeat: z
+    .enum(['daily', 'session'])
+    .optional()
+    .describe('The form comes once a day, or once for each of the sessions.'),
+  expected: z.int().min(1).optional().describe('How many people are expected to answer, for the live count.'),
+  results: z
+    .enum(['always', 'after-close'])
+    .default('always')
+    .describe('When organisers may see results: always, or only once the form is closed.'),
 };
 
 const life = z.strictObject(lifeShape);

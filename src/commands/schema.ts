@@ -58,13 +58,13 @@ const condition = z
 
 const base = z.strictObject({
   id,
-  label: text(45),
-  ask: text(300),
-  required: z.boolean().default(false),
-  when: z.array(condition).default([]),
-  header: text(100).optional(),
-  message: text(300).optional(),
-  section: z.string().optional(),
+  label: text(45).describe('A few words: the heading of a column, the name of a field. At most 45 characters.'),
+  ask: text(300).describe('The question in full, at most 300 characters.'),
+  required: z.boolean().default(false).describe('An answer is needed before the form can be sent.'),
+  when: z.array(condition).default([]).describe('Asked only when all of these hold for earlier answers.'),
+  header: text(100).optional().describe('A heading above this question, for what begins with it.'),
+  message: text(300).optional().describe("Said when an answer is not taken, in place of the desk's own reason."),
+  section: z.string().optional().describe('The section of the knowledge base that the question is about.'),
 });
 
 const question = z.discriminatedUnion('type', [
@@ -94,11 +94,18 @@ const question = z.discriminatedUnion('type', [
 
 const form = z
   .strictObject({
-    title: text(45),
+    title: text(45).describe('At most 45 characters.'),
     ...lifeShape,
-    sessions: z.array(choice).min(1).max(mostChoices).optional(),
-    consent: text(1200).optional(),
-    thanks: text(600),
+    sessions: z
+      .array(choice)
+      .min(1)
+      .max(mostChoices)
+      .optional()
+      .describe('The sessions of the agenda, with "repeat: session".'),
+    consent: text(1200)
+      .optional()
+      .describe('Who collects, what for, how long it is kept, how to withdraw. Shown before the first question.'),
+    thanks: text(600).describe('Shown when the answers are stored, above the receipt code.'),
     questions: z.array(question).min(1).max(40),
   })
   .superRefine(checkLife);
@@ -114,12 +121,15 @@ const option = z.strictObject({
 
 /** What a file in `commands` may hold; its name comes from the file's name. */
 export const commandSchema = z.strictObject({
-  action: z.string(),
-  role: z.enum(['participant', 'staff', 'organiser', 'owner']).default('participant'),
-  description: text(100),
+  action: z.string().describe('What the desk does; "form" asks the questions below.'),
+  role: z
+    .enum(['participant', 'staff', 'organiser', 'owner'])
+    .default('participant')
+    .describe('Who may use the command, with everybody above.'),
+  description: text(100).describe('Shown in the list of commands, at most 100 characters.'),
   options: z.array(option).max(10).default([]),
   with: z.record(z.string(), value).default({}),
-  say: text(2000).optional(),
+  say: text(2000).optional().describe('What the desk says about itself, for "start" and "help".'),
   form: form.optional(),
 });
 
