@@ -4,13 +4,13 @@ import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 /** The one family of letters: it has Thai, Vietnamese and Latin, in regular (400) and bold (700). */
 export const fontFamily = 'Sarabun';
 
-const toFontFile = (name: string): string =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/sarabun/${name}.ttf`));
-
 /** The machine's own fonts stay out, so that a picture is the same everywhere. */
 const font: NonNullable<ResvgRenderOptions['font']> = {
   loadSystemFonts: false,
-  fontFiles: ['400Regular/Sarabun_400Regular', '700Bold/Sarabun_700Bold'].map(toFontFile),
+  fontFiles: [
+    import.meta.resolve('@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'),
+  ].map((address) => fileURLToPath(address)),
   defaultFontFamily: fontFamily,
 };
 

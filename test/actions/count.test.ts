@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { roomWords } from '../../src/core/words/room.ts';
 import { words } from '../../src/core/words/words.ts';
 import { chief, openRoom, type Room } from './room.ts';
 
@@ -35,6 +36,18 @@ it('says nothing of what was answered', async () => {
   await finish(501);
   const text = await room.command(chief, 'count', {}, new Date('2025-02-21T01:02:03Z'));
   expect(text).toBe('Feedback on the workshop\n1 of 3 finished, 0 under way\nCounted at 08:02:03');
+});
+
+it('stands in for the results of a form that shows them only once it is closed', async () => {
+  await begin(501);
+  await room.telegram.say(chief, '/results', { locale: 'en' });
+  expect(room.telegram.lastMessage(chief).text).toBe(roomWords.en.resultsLater('Feedback on the workshop'));
+  await room.telegram.press(chief, roomWords.en.showCount, { locale: 'en' });
+  expect(room.telegram.lastMessage(chief).text).toContain('0 of 3 finished, 1 under way');
+  await room.store.saveFormState('feedback', 'closing', new Date());
+  expect(await room.command(chief, 'results')).toBe(roomWords.en.resultsLater('Feedback on the workshop'));
+  await room.store.saveFormState('feedback', 'closed', new Date());
+  expect(await room.command(chief, 'results')).toBe('The results');
 });
 
 it('is for organisers, also the button', async () => {

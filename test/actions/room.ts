@@ -6,6 +6,7 @@ import { createFollow } from '../../src/actions/follow.ts';
 import { createFormAction } from '../../src/actions/form.ts';
 import { createQr } from '../../src/actions/qr.ts';
 import { createRemind } from '../../src/actions/remind.ts';
+import { createResults } from '../../src/actions/results.ts';
 import { createStart } from '../../src/actions/start.ts';
 import { createTelegram } from '../../src/adapters/telegram/index.ts';
 import { readCommands } from '../../src/commands/load.ts';
@@ -21,7 +22,7 @@ import { openStore } from '../../src/store/open.ts';
 import { openStandin } from '../adapters/telegram/standin.ts';
 
 const root = join(import.meta.dirname, '../..');
-const actions = new Set(['count', 'form', 'qr', 'remind', 'start']);
+const actions = new Set(['count', 'form', 'qr', 'remind', 'results', 'start']);
 
 /** A form of two questions; it comes without consent, so that a test is short. */
 const form = `
@@ -30,6 +31,7 @@ description: { vi: 'Góp ý', en: 'Feedback', th: 'ความคิดเห�
 form:
   title: { vi: 'Phiếu góp ý về hội thảo', en: 'Feedback on the workshop', th: 'แบบสอบถามความคิดเห็น' }
   expected: 3
+  results: after-close
   thanks: { vi: 'Cảm ơn', en: 'Thank you', th: 'ขอบคุณ' }
   questions:
     - id: overall
@@ -69,7 +71,7 @@ type Doing =
 export async function openRoom({ more = [], webUrl }: { more?: readonly Adapter[]; webUrl?: string } = {}) {
   const dir = await mkdtemp(join(tmpdir(), 'room-'));
   const commandsDir = join(dir, 'commands');
-  for (const name of ['count', 'qr', 'remind', 'start']) {
+  for (const name of ['count', 'qr', 'remind', 'results', 'start']) {
     await cp(join(root, 'commands', `${name}.yaml`), join(commandsDir, `${name}.yaml`));
   }
   await writeFile(join(commandsDir, 'feedback.yaml'), form);
@@ -109,6 +111,7 @@ export async function openRoom({ more = [], webUrl }: { more?: readonly Adapter[
         ['count', createCount(parts)],
         ['qr', createQr({ ...parts, toLinks, toPicture: toQrPng })],
         ['remind', remind],
+        ['results', createResults({ ...parts, readResults: async () => [{ text: 'The results' }] })],
         ['start', createStart(() => knowledge, createFollow({ ...parts, form: formAction }))],
       ]),
       store,

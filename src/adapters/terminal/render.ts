@@ -3,7 +3,7 @@ import type { Block, Reply, Span } from '../../core/reply.ts';
 import { toKey } from './receive.ts';
 
 function toStyled({ text, bold, italic, url }: Span, isStyled: boolean): string {
-  const link = url === undefined ? '' : ` <${url}>`;
+  const link = url === undefined || url === text ? '' : ` <${url}>`;
   if (!isStyled) return text + link;
   const shown = bold ? styleText('bold', text) : italic ? styleText('italic', text) : text;
   return shown + (link && styleText('dim', link));

@@ -14,6 +14,9 @@ const en = {
   countedOf: (done: number, of: number, underWay: number) => `${done} of ${of} finished, ${underWay} under way`,
   countedAt: (time: string) => `Counted at ${time}`,
   refresh: 'Count again',
+  resultsLater: (title: string) =>
+    `The results of "${title}" are shown once the form is closed. Until then you can see how many have finished.`,
+  showCount: 'Show the number',
 
   remindAsk: (title: string, people: number) =>
     `"${title}": ${people === 1 ? '1 person has' : `${people} people have`} begun and not finished. Send ${people === 1 ? 'this person' : 'each of them'} one reminder?`,
@@ -56,6 +59,9 @@ const vi: RoomWords = {
   countedOf: (done, of, underWay) => `Đã gửi ${done}/${of} phiếu, đang điền ${underWay} phiếu`,
   countedAt: (time) => `Số liệu lúc ${time}`,
   refresh: 'Đếm lại',
+  resultsLater: (title) =>
+    `Kết quả của "${title}" chỉ hiển thị sau khi phiếu đóng. Trong thời gian này, ban tổ chức có thể xem số phiếu đã gửi.`,
+  showCount: 'Xem số phiếu',
 
   remindAsk: (title, people) =>
     `"${title}": có ${people} người đã bắt đầu điền nhưng chưa gửi. Gửi cho mỗi người một lời nhắc?`,
@@ -93,6 +99,8 @@ const th: RoomWords = {
   countedOf: (done, of, underWay) => `ส่งแล้ว ${done} จาก ${of} ชุด กำลังตอบ ${underWay} ชุด`,
   countedAt: (time) => `ข้อมูล ณ เวลา ${time} น.`,
   refresh: 'นับใหม่',
+  resultsLater: (title) => `ผลของ "${title}" จะแสดงเมื่อปิดรับคำตอบแล้ว ระหว่างนี้ดูจำนวนผู้ส่งได้`,
+  showCount: 'ดูจำนวน',
 
   remindAsk: (title, people) => `"${title}": มีผู้เริ่มตอบแต่ยังไม่ส่ง ${people} คน ต้องการส่งข้อความเตือนคนละหนึ่งครั้งหรือไม่`,
   remindNobody: (title) =>
