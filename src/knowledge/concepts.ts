@@ -1,11 +1,16 @@
-import type { Term } from '../core/knowledge.ts';
-import { toDates } from '../language/dates.ts';
+import type { Synonyms, Term } from '../core/knowledge.ts';
+import { toDates, toMonthNumbers } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
+import { toIntents } from '../language/intents.ts';
 import { languages } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
 import { toWords } from '../language/tokens.ts';
+import { createThesaurus } from './thesaurus.ts';
 
-/** Something a text names, whatever the words and the language: `@mps` for a term of the glossary, `#2024-01-25` for a day. */
+/**
+ * Something a text names, whatever the words and the language: `@mps` for a term of the glossary, `~budget` for a
+ * list of synonyms, `#2024-01-25` for a day, `?when` for what a question wants to hear.
+ */
 export interface Concept {
   readonly word: string;
   /** The words of the text that name it. */
@@ -13,19 +18,19 @@ export interface Concept {
 }
 
 export interface Concepts {
-  /** What the text names, each once. Linear in the text's length. */
-  readonly find: (text: string) => readonly Concept[];
+  /** What a text names, each once. Linear in the text's length. `isQuestion` asks for `?` too. */
+  readonly find: (text: string, isQuestion: boolean) => readonly Concept[];
 }
 
 /** A short name is only matched as it is written: `ca` is in many words that were folded. */
 const shortest = 4;
 
 /**
- * Reads a text for the glossary's names and for days, so that `BCA`, `Bộ Công an` and `กระทรวงความมั่นคงสาธารณะ` meet.
+ * Reads a text for names and things, so that `BCA`, `Bộ Công an` and `กระทรวงความมั่นคงสาธารณะ` meet.
  *
  * A longer name wins over a shorter one inside it. Names are matched without marks when they have four letters or more.
  */
-export function createConcepts(glossary: readonly Term[]): Concepts {
+export function createConcepts(glossary: readonly Term[], synonyms: readonly Synonyms[]): Concepts {
   const names = new Map<string, string[]>();
   for (const { id, names: inLanguages } of glossary) {
     for (const language of languages) {
@@ -36,17 +41,24 @@ export function createConcepts(glossary: readonly Term[]): Concepts {
       }
     }
   }
-  const find = toPattern([...names.keys()]);
+  const pattern = toPattern([...names.keys()]);
+  const thesaurus = createThesaurus(synonyms);
   return {
-    find: (text) => {
+    find: (text, isQuestion) => {
       const concepts = new Map<string, Concept>();
-      if (find !== undefined) {
-        for (const [form] of toForm(text).matchAll(find)) {
-          for (const id of names.get(form) ?? []) concepts.set(id, { word: `@${id}`, said: toWords(form) });
-        }
+      const form = toForm(text);
+      for (const [said] of pattern === undefined ? [] : form.matchAll(pattern)) {
+        for (const id of names.get(said) ?? []) concepts.set(id, { word: `@${id}`, said: toWords(said) });
       }
-      const days = !/\d/.test(normalise(text)) ? [] : toDates(text, 'vi').filter((date) => date.length > 4);
-      return [...concepts.values(), ...days.map((day) => ({ word: `#${day}`, said: [] }))];
+      const dates = /\d/.test(form) ? toDates(text, 'vi').filter((date) => date.length > 4) : [];
+      const days = new Set(dates.flatMap((date) => (/^\d{4}-\d{2}-/.test(date) ? [date, date.slice(0, 7)] : [date])));
+      const intents = isQuestion ? toIntents(text) : [];
+      return [
+        ...concepts.values(),
+        ...thesaurus(toWords(text)),
+        ...[...days, ...toMonthNumbers(text)].map((day) => ({ word: `#${day}`, said: [] })),
+        ...intents.map((intent) => ({ word: `?${intent}`, said: [] })),
+      ];
     },
   };
 }

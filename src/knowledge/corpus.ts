@@ -8,6 +8,8 @@ export interface Vocabulary {
   /** The folded form of each term, by number. */
   readonly foldedOf: number[];
   readonly size: () => number;
+  /** True for a word that a text has, with its marks or without them. */
+  readonly knows: (word: string) => boolean;
   /** Numbers a word, known or not. */
   readonly add: (word: string) => number;
 }
@@ -36,7 +38,14 @@ export function createVocabulary(): Vocabulary {
     words.set(word, id);
     return id;
   };
-  return { ids, terms, foldedOf, size: () => ids.size, add };
+  return {
+    ids,
+    terms,
+    foldedOf,
+    size: () => ids.size,
+    knows: (word) => words.has(word) || ids.has(toToken(word).folded),
+    add,
+  };
 }
 
 /** A list of numbers that grows without boxing; `toArray` gives it cut to size. */

@@ -1,30 +1,88 @@
 import type { Finding } from '../core/knowledge.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
+import { decision } from './weights.ts';
 
-const sure = 0.7;
-const unsure = 0.25;
+/** From which probability of the first match the verdict is sure, and from which unsure. */
+const thresholds = { sure: 0.6, unsure: 0.15 };
 
-/** Turns scores into probabilities and a verdict. */
+/** What speaks for and against an answer, in the order of the weights. */
+export const signs = [
+  'one',
+  'score',
+  'margin',
+  'coverage',
+  'words',
+  'pairs',
+  'triples',
+  'stretch',
+  'title',
+  'question',
+  'unknown',
+  'missingFigures',
+  'missingNames',
+  'brief',
+  'isEnglish',
+  'isThai',
+] as const;
+
+/** The value of each sign for one document, and its number of words for a question of few. */
+export type Evidence = Readonly<Record<(typeof signs)[number], number>>;
+
+/**
+ * Gathers what speaks for and against a document: how well it fits, by how much it leads (or trails the leader), and
+ * what the question names that it lacks. All are shares of the question's mass, so that questions can be compared.
+ */
+export function toEvidence(query: Query, ranked: readonly Ranked[], place: number): Evidence | undefined {
+  const candidate = ranked[place];
+  if (candidate === undefined) return undefined;
+  const rival = ranked[place === 0 ? 1 : 0]?.score ?? 0;
+  const unknown = query.words.filter(
+    ({ id, foldedId, isContent }) => id === undefined && foldedId === undefined && isContent,
+  );
+  const { coverage, words, pairs, triples, stretch, title, question, missingFigures, missingNames } = candidate.meeting;
+  return {
+    one: 1,
+    score: candidate.score,
+    margin: candidate.score - rival,
+    coverage,
+    words,
+    pairs,
+    triples,
+    stretch,
+    title,
+    question,
+    unknown: unknown.reduce((sum, { weight, idf }) => sum + weight * idf, 0) / query.mass,
+    missingFigures: Math.min(missingFigures, 2),
+    missingNames,
+    isEnglish: query.language === 'en' ? 1 : 0,
+    isThai: query.language === 'th' ? 1 : 0,
+    brief: 1 / Math.max(1, query.words.filter(({ isContent }) => isContent).length),
+  };
+}
+
+/** The calibrated probability that a document answers: a logistic regression over the evidence. */
+export function toProbability(evidence: Evidence, hasQuestions: boolean): number {
+  const weights = hasQuestions ? decision.desk : decision.text;
+  return 1 / (1 + Math.exp(-signs.reduce((sum, sign) => sum + weights[sign] * evidence[sign], 0)));
+}
+
+/** Turns a ranking into probabilities and a verdict. */
 export function decide(
   query: Query,
   ranked: readonly Ranked[],
-): { verdict: Finding['verdict']; probabilities: readonly number[] } {
-  const [top, second] = ranked;
-  if (top === undefined || query.mass === 0) return { verdict: 'none', probabilities: [] };
-  const probabilities = ranked.map((candidate, place) => {
-    const rival = place === 0 ? (second?.score ?? 0) : top.score;
-    const { question, questionTriples, coverage, words, triples } = candidate.meeting;
-    const evidence =
-      -5.5 +
-      5 * coverage +
-      2 * question +
-      2 * questionTriples +
-      1 * words +
-      1 * triples +
-      2 * (candidate.score - rival);
-    return 1 / (1 + Math.exp(-evidence));
+  hasQuestions: boolean,
+): { readonly verdict: Finding['verdict']; readonly probabilities: readonly number[] } {
+  const probabilities = ranked.map((_, place) => {
+    const evidence = toEvidence(query, ranked, place);
+    return evidence === undefined ? 0 : toProbability(evidence, hasQuestions);
   });
   const best = probabilities[0] ?? 0;
-  return { verdict: best >= sure ? 'sure' : best >= unsure ? 'unsure' : 'none', probabilities };
+  const capped = probabilities.map((probability) => Math.min(probability, best));
+  return { verdict: toVerdict(best), probabilities: capped };
+}
+
+function toVerdict(probability: number): Finding['verdict'] {
+  if (probability >= thresholds.sure) return 'sure';
+  return probability >= thresholds.unsure ? 'unsure' : 'none';
 }

@@ -2,8 +2,10 @@ import { detectLanguage } from '../language/detect.ts';
 import { fold, hasVietnameseMarks } from '../language/fold.ts';
 import { functionWeight, isFunctionWord } from '../language/function-words.ts';
 import type { Language } from '../language/language.ts';
+import { normalise } from '../language/normalise.ts';
 import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
 import type { Concept, Concepts } from './concepts.ts';
+import { partJoined } from './split.ts';
 import type { Units } from './units.ts';
 
 /** One distinct word of a question. */
@@ -16,6 +18,10 @@ export interface QueryWord {
   /** 1, or less for a function word, for a corrected one and for a word of the previous question. */
   readonly weight: number;
   readonly isContent: boolean;
+  /** A number, a year or a day: another one is another fact. */
+  readonly isFigure: boolean;
+  /** Written with a capital inside a sentence. */
+  readonly isName: boolean;
   /** The places in `words` of the concepts that say the same, so that either covers it. */
   readonly covers: readonly number[];
 }
@@ -26,8 +32,6 @@ export interface Query {
   readonly words: readonly QueryWord[];
   /** Neighbours, as places in `words`; at most `mostPairs`. */
   readonly pairs: readonly (readonly [number, number])[];
-  /** True when it carries Vietnamese marks, so that these count. */
-  readonly isMarked: boolean;
   /** True when it was typed without Vietnamese marks and may be Vietnamese, so that marks cannot count. */
   readonly isUnmarked: boolean;
   /** True for "how many", "when" and their like. */
@@ -49,6 +53,8 @@ export interface Knowing {
 export const mostWords = 64;
 export const mostPairs = 128;
 const previousWeight = 0.4;
+/** By the first letter of a concept's word; an exact name counts as much as a word. */
+const conceptWeights: Readonly<Record<string, number>> = { '@': 1, '#': 1, '~': 0.6, '?': 0.5 };
 const correctedWeight = 0.8;
 const longest = 100_000;
 const numberAsked =
@@ -56,28 +62,33 @@ const numberAsked =
 
 /** Analyses a question, with the previous one behind it at less weight where it leans on that. */
 export function toQuery(question: string, previous: string | undefined, knowing: Knowing): Query {
-  const said = question.slice(0, longest);
+  const said = partAll(question.slice(0, longest), knowing);
   const before = previous?.slice(0, longest) ?? '';
   const language = detectLanguage(said);
-  const isMarked = hasVietnameseMarks(said);
-  const isUnmarked = (language === 'vi' || language === undefined) && !isMarked;
-  const entries = new Map<string, Omit<QueryWord, 'covers'>>();
+  const isUnmarked = (language === 'vi' || language === undefined) && !hasVietnameseMarks(said);
+  const names = toNames(said);
+  const entries = new Map<string, Entry>();
   const order: string[] = [];
-  for (const [text, weight] of [[said, 1], [before, previousWeight]] as const) {
+  for (const [text, weight] of [
+    [said, 1],
+    [before, previousWeight],
+  ] as const) {
     for (const word of toWords(text)) {
       const term = toToken(word).term;
       order.push(term);
-      if (!entries.has(term)) entries.set(term, toWord(word, weight, isUnmarked, knowing));
+      if (!entries.has(term)) entries.set(term, toWord(word, weight, isUnmarked, names, knowing));
     }
   }
-  const named = knowing.concepts.find(before === '' ? said : `${said}\n${before}`);
-  for (const { word } of named) entries.set(word, toWord(word, 1, false, knowing));
+  const named = knowing.concepts.find(before === '' ? said : `${said}\n${before}`, true);
+  for (const { word } of named) {
+    const concept = toWord(word, conceptWeights[word[0] ?? ''] ?? 1, false, names, knowing);
+    if (concept.id !== undefined) entries.set(word, concept);
+  }
   const kept = [...entries.values()].sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostWords);
-  const places = new Map(kept.map(({ word, term }, place) => [word.startsWith('@') ? word : term, place]));
+  const places = new Map(kept.map(({ word, term }, place) => [/^[@~]/.test(word) ? word : term, place]));
   return {
     words: kept.map((word) => ({ ...word, covers: toCovers(word.word, named, places) })),
     pairs: toPairs(order, places),
-    isMarked,
     isUnmarked,
     asksNumber: numberAsked.test(said.slice(0, 1000)),
     language,
@@ -86,21 +97,46 @@ export function toQuery(question: string, previous: string | undefined, knowing:
   };
 }
 
-function toWord(word: string, weight: number, isUnmarked: boolean, { units, correct }: Knowing): Omit<QueryWord, 'covers'> {
+type Entry = Omit<QueryWord, 'covers'>;
+
+/** The words with a capital that do not begin a sentence, normalised; none an abbreviation is none. */
+function toNames(text: string): ReadonlySet<string> {
+  return new Set(
+    text.match(/(?<=[\p{L}\p{N},;:'"-]\s*)(?<![\p{L}\p{M}])\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}]*/gu)?.flatMap(toWords),
+  );
+}
+
+/** Parts words that were typed together; the rest of the text stays as it is. */
+function partAll(text: string, { units, correct }: Knowing): string {
+  return text.replace(/[\p{Script=Latin}\p{M}]{5,}/gu, (raw) => {
+    const word = normalise(raw);
+    const pieces = partJoined(word, units.vocabulary.knows);
+    return pieces === undefined || correct(toToken(word).term) !== undefined ? raw : pieces.join(' ');
+  });
+}
+
+function toWord(
+  word: string,
+  weight: number,
+  isUnmarked: boolean,
+  names: ReadonlySet<string>,
+  { units, correct }: Knowing,
+): Entry {
   const { term, folded } = toToken(word);
   const isContent = !isFunctionWord(word, isUnmarked);
   const { ids, foldedOf } = units.vocabulary;
   const [id, foldedId] = [ids.get(term), ids.get(folded)];
+  const kind = { isContent, isFigure: /^#?\d/.test(word), isName: names.has(word) };
   const share = weight * (isContent ? 1 : functionWeight);
   if (id === undefined && foldedId === undefined && isContent) {
     const meant = ids.get(correct(term) ?? '');
     if (meant !== undefined) {
       const found = { id: meant, foldedId: foldedOf[meant], idf: units.idf(meant) };
-      return { word, term, isContent, weight: share * correctedWeight, ...found };
+      return { word, term, weight: share * correctedWeight, ...kind, ...found };
     }
   }
   const idf = units.idf(isUnmarked ? foldedId : (id ?? foldedId));
-  return { word, term, id, foldedId, idf, isContent, weight: share };
+  return { word, term, id, foldedId, idf, weight: share, ...kind };
 }
 
 function toCovers(word: string, named: readonly Concept[], places: ReadonlyMap<string, number>): number[] {
@@ -125,7 +161,10 @@ function toPairs(order: readonly string[], places: ReadonlyMap<string, number>):
 function toTriples(said: string, before: string, isUnmarked: boolean, { triples }: Units) {
   const weights = new Map<number, number>();
   let tripleMass = 1e-9;
-  for (const [text, weight] of [[said, 1], [before, previousWeight]] as const) {
+  for (const [text, weight] of [
+    [said, 1],
+    [before, previousWeight],
+  ] as const) {
     const frame = new Set(toWords(text).flatMap((word) => (isFunctionWord(word, isUnmarked) ? toTrigrams(word) : [])));
     for (const triple of new Set(toTrigrams(text))) {
       const share = frame.has(triple) ? weight * functionWeight : weight;

@@ -13,14 +13,12 @@ export interface Ranked {
 export const parts = [
   'words',
   'pairs',
-  'loosePairs',
   'triples',
   'stretch',
   'number',
   'coverage',
+  'title',
   'question',
-  'questionTriples',
-  'questionCoverage',
 ] as const satisfies readonly (keyof Meeting)[];
 
 /**
@@ -28,7 +26,8 @@ export const parts = [
  *
  * It orders documents for one question; between questions it says nothing.
  */
-export function toScore(query: Query, meeting: Meeting): number {
-  const weight = query.isUnmarked ? weights.unmarked : weights.marked;
+export function toScore(query: Query, meeting: Meeting, hasQuestions: boolean): number {
+  const { marked, unmarked } = hasQuestions ? weights.desk : weights.text;
+  const weight = query.isUnmarked ? unmarked : marked;
   return parts.reduce((sum, part) => sum + weight[part] * meeting[part], 0);
 }

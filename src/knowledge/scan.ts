@@ -1,6 +1,5 @@
 import { toToken } from '../language/tokens.ts';
 import { collect, createHits, toStretch } from './hits.ts';
-import type { Hits } from './hits.ts';
 import type { Query } from './query.ts';
 import { mostPairs, mostWords } from './query.ts';
 import type { Units } from './units.ts';
@@ -9,9 +8,8 @@ import type { Units } from './units.ts';
 export interface Meeting {
   /** BM25 of the text over the question's mass. */
   readonly words: number;
-  /** The same for words that follow one another in both, and again with marks left out. */
+  /** The same for words that follow one another in both. */
   readonly pairs: number;
-  readonly loosePairs: number;
   /** The same for letter triples. */
   readonly triples: number;
   /** The heaviest sentence-long stretch of the text. */
@@ -20,11 +18,14 @@ export interface Meeting {
   readonly number: number;
   /** The part of the question's mass that the document has anywhere. */
   readonly coverage: number;
-  /** How like the question the most similar of title and authors' questions is, by words and by letters. */
+  /** The part of the question's mass that the title has. */
+  readonly title: number;
+  /** How like the question the most similar of title and authors' questions is. */
   readonly question: number;
-  readonly questionTriples: number;
-  /** The part of the question's mass that the best of title and authors' questions has. */
-  readonly questionCoverage: number;
+  /** How many numbers, years and days of the question the document lacks. */
+  readonly missingFigures: number;
+  /** The part of the question's mass that is names which the document lacks. */
+  readonly missingNames: number;
 }
 
 /** Reads documents in full, one at a time, for one question at a time. */
@@ -42,7 +43,8 @@ const b = 0.6;
 const sentence = 40;
 /** How far from the stretch a number may stand, in terms. */
 const beside = 8;
-const numerals = `one two three four five six seven eight nine ten eleven twelve dozen half third quarter hundred thousand
+const numerals =
+  `one two three four five six seven eight nine ten eleven twelve dozen half third quarter hundred thousand
   million billion một hai ba bốn năm sáu bảy tám chín mười trăm nghìn triệu tỷ nửa หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ร้อย พัน หมื่น
   แสน ล้าน ครึ่ง`.split(/\s+/);
 
@@ -50,7 +52,6 @@ const numerals = `one two three four five six seven eight nine ten eleven twelve
 export function createScanner(units: Units): Scanner {
   const size = units.vocabulary.size();
   const table = new Int16Array(size).fill(-1);
-  const looseTable = new Int16Array(size).fill(-1);
   const isNumber = toNumberTable(units);
   const scores = new Float32Array(units.owners.length);
   const hits = createHits();
@@ -64,7 +65,7 @@ export function createScanner(units: Units): Scanner {
 
   const start = (asked: Query): Float32Array => {
     query = asked;
-    fillTables(asked, units, table, looseTable);
+    fillTable(asked, units, table);
     masses.fill(0);
     for (const [place, { weight, idf }] of asked.words.entries()) masses[place] = weight * idf;
     pairPlaces = new Map(asked.pairs.map(([left, right], place) => [left * mostWords + right, place]));
@@ -73,9 +74,9 @@ export function createScanner(units: Units): Scanner {
     units.triples.score(asked.triples, scores);
     return scores;
   };
-  const collectUnit = (unit: number, from: Int16Array): number => {
+  const collectUnit = (unit: number): number => {
     const [first = 0, end = 0] = [units.starts[unit], units.starts[unit + 1]];
-    collect(hits, units.terms, first, end, from);
+    collect(hits, units.terms, first, end, table);
     return end - first;
   };
   const toPairs = (norm: number): number => {
@@ -95,19 +96,19 @@ export function createScanner(units: Units): Scanner {
     }
     return false;
   };
-  const cover = (into: Uint8Array): number => {
+  const cover = (): number => {
     const here = new Uint8Array(mostWords);
     for (let hit = 0; hit < hits.count; hit += 1) here[hits.words[hit] ?? 0] = 1;
     let mass = 0;
     for (const [place, { covers }] of query.words.entries()) {
       if (here[place] !== 1 && !covers.some((other) => here[other] === 1)) continue;
-      into[place] = 1;
+      covered[place] = 1;
       mass += masses[place] ?? 0;
     }
     return mass;
   };
-  const readText = (unit: number): Omit<Meeting, 'coverage' | 'question' | 'questionTriples' | 'questionCoverage'> => {
-    const norm = k * (1 - b + (b * collectUnit(unit, table)) / units.meanLength);
+  const readText = (unit: number): Pick<Meeting, 'words' | 'pairs' | 'triples' | 'stretch' | 'number'> => {
+    const norm = k * (1 - b + (b * collectUnit(unit)) / units.meanLength);
     counts.fill(0);
     for (let hit = 0; hit < hits.count; hit += 1) {
       const word = hits.words[hit] ?? 0;
@@ -116,13 +117,11 @@ export function createScanner(units: Units): Scanner {
     const words = masses.reduce((sum, mass, place) => sum + mass * toSaturated(counts[place] ?? 0, norm), 0);
     const pairs = toPairs(norm);
     const stretch = toStretch(hits, masses, sentence);
-    cover(covered);
+    cover();
     const number = query.asksNumber && hasNumber(unit, stretch) ? stretch.mass : 0;
-    if (query.isMarked) collectUnit(unit, looseTable);
     return {
       words: words / query.mass,
       pairs: pairs / query.mass,
-      loosePairs: (query.isMarked ? toPairs(norm) : pairs) / query.mass,
       triples: (scores[unit] ?? 0) / query.tripleMass,
       stretch: stretch.mass / query.mass,
       number: number / query.mass,
@@ -132,17 +131,24 @@ export function createScanner(units: Units): Scanner {
     covered.fill(0);
     const [first = 0, end = 0] = [units.firsts[document], units.firsts[document + 1]];
     const text = readText(first);
-    let [question, questionTriples, questionCoverage] = [0, 0, 0];
+    let [title, question] = [0, 0];
     for (let unit = first + 1; unit < end; unit += 1) {
-      collectUnit(unit, table);
-      const shared = cover(covered);
+      collectUnit(unit);
+      const shared = cover();
+      if (unit === first + 1) title = shared / query.mass;
       question = Math.max(question, (2 * shared) / (query.mass + (units.masses[unit] ?? 0)));
-      questionCoverage = Math.max(questionCoverage, shared / query.mass);
-      const triples = (2 * (scores[unit] ?? 0)) / (query.tripleMass + (units.triples.mass[unit] ?? 0));
-      questionTriples = Math.max(questionTriples, triples);
     }
     const mass = masses.reduce((sum, mass, place) => (covered[place] === 1 ? sum + mass : sum), 0);
-    return { ...text, question, questionTriples, questionCoverage, coverage: mass / query.mass };
+    const missing = query.words.filter((_, place) => covered[place] !== 1);
+    const names = missing.filter(({ isName }) => isName).reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+    return {
+      ...text,
+      title,
+      question,
+      coverage: mass / query.mass,
+      missingFigures: missing.filter(({ isFigure }) => isFigure).length,
+      missingNames: names / query.mass,
+    };
   };
   const listCovered = (document: number): ReadonlySet<number> => {
     read(document);
@@ -151,17 +157,13 @@ export function createScanner(units: Units): Scanner {
   return { start, read, listCovered };
 }
 
-/** In the tables a word of the question is found by its term; by its folding too, where marks cannot count. */
-function fillTables(query: Query, units: Units, table: Int16Array, looseTable: Int16Array): void {
+/** In the table a word of the question is found by its term; by all that fold alike, where marks cannot count. */
+function fillTable(query: Query, units: Units, table: Int16Array): void {
   table.fill(-1);
-  looseTable.fill(-1);
   for (const [place, { id, foldedId }] of query.words.entries()) {
     if (id !== undefined) table[id] = place;
-    if (foldedId === undefined) continue;
-    for (const form of units.formsOf(foldedId)) {
-      if (looseTable[form] === -1) looseTable[form] = place;
-      if (query.isUnmarked && table[form] === -1) table[form] = place;
-    }
+    if (!query.isUnmarked || foldedId === undefined) continue;
+    for (const form of units.formsOf(foldedId)) if (table[form] === -1) table[form] = place;
   }
 }
 

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Finding, Match, SearchOptions, Term } from '../core/knowledge.ts';
+import type { Finding, Match, SearchOptions, Synonyms, Term } from '../core/knowledge.ts';
 import type { Language } from '../language/language.ts';
 import { createConcepts } from './concepts.ts';
 import { decide } from './decide.ts';
@@ -33,15 +33,29 @@ export interface Search {
 const askedWords = 8;
 const mostMatches = 20;
 const sameLanguage = 0.05;
+/** What the mean of the other renditions adds to one; chosen on the authors' held-out questions. */
+const siblingShare = 0.5;
+
+/** What a question came to before it is decided whether that answers it. */
+export interface Ranking {
+  readonly query: Query;
+  /** Best first, one document for each section. */
+  readonly ranked: readonly Ranked[];
+}
 
 /**
- * Builds the search over all renditions of all languages.
+ * Builds the first half of the search, which orders the documents for a question.
  *
  * Two stages: an index of words and one of letter triples propose documents; these alone are read in full and ordered.
  * Every section is a match at most once, with the rendition that fits best.
  */
-export function createSearch(documents: readonly SearchDocument[], glossary: readonly Term[]): Search {
-  const concepts = createConcepts(glossary);
+export function createRanker(
+  documents: readonly SearchDocument[],
+  glossary: readonly Term[],
+  synonyms: readonly Synonyms[],
+): (question: string, options?: SearchOptions, previous?: string) => Ranking {
+  const hasQuestions = documents.some(({ questions }) => questions.length > 0);
+  const concepts = createConcepts(glossary, synonyms);
   const split = (text: string): string[] => text.split(' ');
   const index = new MiniSearch<{ readonly id: number; readonly terms: string; readonly folded: string }>({
     fields: ['terms', 'folded'],
@@ -65,21 +79,44 @@ export function createSearch(documents: readonly SearchDocument[], glossary: rea
     const fields = query.isUnmarked ? ['terms', 'folded'] : ['terms'];
     return new Map(index.search(terms.join(' '), { fields }).map(({ id, score }) => [Number(id), score]));
   };
-  const rank = (question: string, options: SearchOptions, previous?: string) => {
+  const siblings = Map.groupBy(documents.keys(), (document) => documents[document]?.section);
+  const withSiblings = (proposed: readonly number[]): Iterable<number> =>
+    new Set(proposed.flatMap((document) => siblings.get(documents[document]?.section) ?? []));
+  return (question, options = {}, previous) => {
     const query = toQuery(question, previous, knowing);
     const proposed = propose(units, searchWords(query), scanner.start(query), query.tripleMass);
-    const ranked = proposed.map((document): Ranked => {
+    const read = Array.from(hasQuestions ? withSiblings(proposed) : proposed, (document): Ranked => {
       const meeting = scanner.read(document);
       const isSame = documents[document]?.language === (query.language ?? options.language);
-      return { document, meeting, score: toScore(query, meeting) + (isSame ? sameLanguage : 0) };
+      return { document, meeting, score: toScore(query, meeting, hasQuestions) + (isSame ? sameLanguage : 0) };
     });
+    const ranked = hasQuestions ? addSiblings(read, ({ document }) => documents[document]?.section) : read;
     ranked.sort((a, b) => b.score - a.score || a.document - b.document);
     return { query, ranked: keepFirst(ranked, ({ document }) => documents[document]?.section).slice(0, mostMatches) };
   };
+}
+
+/** Lets the other renditions of a section speak for each one, as names and synonyms meet in all of them. */
+function addSiblings(read: readonly Ranked[], sectionOf: (one: Ranked) => string | undefined): Ranked[] {
+  return [...Map.groupBy(read, sectionOf).values()].flatMap((renditions) => {
+    const total = renditions.reduce((sum, { score }) => sum + score, 0);
+    const others = Math.max(1, renditions.length - 1);
+    return renditions.map((one) => ({ ...one, score: one.score + (siblingShare * (total - one.score)) / others }));
+  });
+}
+
+/** Builds the search over all renditions of all languages. */
+export function createSearch(
+  documents: readonly SearchDocument[],
+  glossary: readonly Term[],
+  synonyms: readonly Synonyms[] = [],
+): Search {
+  const rank = createRanker(documents, glossary, synonyms);
+  const hasQuestions = documents.some(({ questions }) => questions.length > 0);
   return {
     find: (question, options = {}) => {
       const { query, ranked } = rank(question, options);
-      const { verdict, probabilities } = decide(query, ranked);
+      const { verdict, probabilities } = decide(query, ranked, hasQuestions);
       const matches = ranked.flatMap(({ document }, place): Match[] => {
         const found = documents[document];
         const probability = probabilities[place] ?? 0;

@@ -29,7 +29,8 @@ export function createCorrector(words: readonly string[], rareness: (place: numb
       for (const place of shelves.get(toKey(word, length)) ?? []) {
         const errors = countErrors(word, words[place] ?? '', limit);
         if (errors > limit || (best !== undefined && errors > best.errors)) continue;
-        if (best === undefined || errors < best.errors || rareness(place) < rareness(best.place)) best = { place, errors };
+        if (best === undefined || errors < best.errors || rareness(place) < rareness(best.place))
+          best = { place, errors };
       }
     }
     return best === undefined ? undefined : words[best.place];
@@ -54,7 +55,8 @@ function countErrors(one: string, other: string, limit: number): number {
     for (let j = 1; j <= other.length; j += 1) {
       const isSame = one[i - 1] === other[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? cost) + 1);
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? cost) + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }

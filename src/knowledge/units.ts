@@ -52,11 +52,11 @@ export function createUnits(
   for (const [index, document] of documents.entries()) {
     const from = terms.length();
     firsts.push(owners.length());
-    for (const text of toTexts(document)) {
+    for (const [unit, text] of toTexts(document).entries()) {
       starts.push(terms.length());
       owners.push(index);
       for (const word of toWords(text)) terms.push(vocabulary.add(word));
-      for (const { word } of concepts.find(text)) terms.push(vocabulary.add(word));
+      for (const { word } of concepts.find(text, unit > 0)) terms.push(vocabulary.add(word));
     }
     addTerms(index, terms.view(from), vocabulary);
   }
@@ -84,7 +84,10 @@ function toTexts({ title, questions, text }: Indexed): readonly string[] {
 
 function toMasses({ vocabulary, terms, starts }: Flat, idf: Units['idf']): Float32Array {
   const light = new Set(listFunctionWords().map((word) => vocabulary.ids.get(toToken(word).term)));
-  const weights = Float32Array.from({ length: vocabulary.size() }, (_, id) => idf(id) * (light.has(id) ? functionWeight : 1));
+  const weights = Float32Array.from(
+    { length: vocabulary.size() },
+    (_, id) => idf(id) * (light.has(id) ? functionWeight : 1),
+  );
   return Float32Array.from({ length: starts.length - 1 }, (_, unit) => {
     const distinct = new Set(terms.subarray(starts[unit], starts[unit + 1]));
     return distinct.values().reduce((sum, id) => sum + (weights[id] ?? 0), 0);

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { normalise } from './normalise.ts';
+import { isBuddhistYear, toCommonYear, writeYears } from './years.ts';
 
 const names: Readonly<Record<Language, readonly string[]>> = {
   en: 'january february march april may june july august september october november december'.split(' '),
@@ -90,9 +91,33 @@ export function toNumbers(text: string, language: Language): readonly string[] {
   return toFigures(text, language, 'number');
 }
 
+const monthAlone = new RegExp(
+  `\\b(january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b|(?:tháng|thang)\\s*(\\d{1,2})(?!\\d)|${thai}`,
+  'g',
+);
+
+/**
+ * Lists the months that a text names, with a year or without, as `01` to `12`, each once.
+ *
+ * @example
+ * toMonthNumbers('workshop feb, หรือ มีนาคม') // => ['02', '03']
+ */
+export function toMonthNumbers(text: string): readonly string[] {
+  const months = new Set<string>();
+  for (const [, english, vietnamese, thaiName] of normalise(text).matchAll(monthAlone)) {
+    const month = toMonth(english ?? vietnamese ?? thaiName);
+    if (Number(month) >= 1 && Number(month) <= 12) months.add(month.padStart(2, '0'));
+  }
+  for (const date of toDates(text, 'vi')) {
+    const month = /^(?:\d{4}|-)-(\d{2})/.exec(date)?.[1];
+    if (month !== undefined) months.add(month);
+  }
+  return [...months];
+}
+
 function toFigures(text: string, language: Language, kind: Figure['kind']): readonly string[] {
   const found: { readonly at: number; readonly figure: Figure }[] = [];
-  let rest = normalise(text);
+  let rest = writeYears(normalise(text));
   const take = (find: RegExp, toList: (groups: readonly string[]) => readonly Figure[]): void => {
     rest = rest.replace(find, (...args: readonly (string | number | undefined)[]) => {
       const groups = args.filter((arg) => typeof arg === 'string');
@@ -119,7 +144,7 @@ function toFigures(text: string, language: Language, kind: Figure['kind']): read
 
 function toPeriod(from: string, to: string): readonly Figure[] {
   if (Number(to) <= Number(from.slice(2))) return [];
-  return [from, from.slice(0, 2) + to].map((value) => ({ kind: 'date', value: toCommonYear(value) }));
+  return [from, from.slice(0, 2) + to].map((value) => ({ kind: 'date', value: String(toCommonYear(Number(value))) }));
 }
 
 function toFigure(raw: string, language: Language): Figure {
@@ -129,17 +154,13 @@ function toFigure(raw: string, language: Language): Figure {
   const decimal = language === 'vi' ? ',' : '.';
   const isRightGrouping = isGrouped && bare.includes(language === 'vi' ? '.' : ',');
   const plain = isRightGrouping ? bare.replace(grouping, '') : bare.replace(decimal, '.');
-  if (/^\d{4}$/.test(raw) && isYear(Number(raw))) return { kind: 'date', value: toCommonYear(raw) };
+  if (/^\d{4}$/.test(raw) && isYear(Number(raw))) return { kind: 'date', value: String(toCommonYear(Number(raw))) };
   const value = plain.replace(/^0+(?=\d)/, '');
   return { kind: 'number', value: percent.test(raw) ? `${value}%` : value };
 }
 
 function isYear(value: number): boolean {
-  return (value >= 1900 && value <= 2099) || (value >= 2443 && value <= 2642);
-}
-
-function toCommonYear(value: string): string {
-  return Number(value) >= 2443 && Number(value) <= 2642 ? String(Number(value) - 543) : value;
+  return (value >= 1900 && value <= 2099) || isBuddhistYear(value);
 }
 
 function toDayMonthYear([day, month, year]: readonly string[]): readonly string[] {
@@ -151,7 +172,7 @@ function toIso(year = '', month = '', day?: string): string {
   const isReal =
     Number(month) >= 1 && Number(month) <= 12 && (day === undefined || (Number(day) >= 1 && Number(day) <= 31));
   if (!isReal) return '';
-  const head = year === '' ? '-' : toCommonYear(year);
+  const head = year === '' ? '-' : toCommonYear(Number(year));
   return [head, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
 }
 

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
 import { normalise } from './normalise.ts';
+import { toCommonYear, writeYears } from './years.ts';
 
 /** A word of a text in the two forms in which it is looked up. */
 export interface Token {
@@ -26,7 +27,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
  */
 export function toWords(text: string): string[] {
   const words: string[] = [];
-  for (const [piece] of normalise(text).matchAll(run)) {
+  for (const [piece] of writeYears(normalise(text)).matchAll(run)) {
     const first = piece.charCodeAt(0);
     if (first >= 0x30 && first <= 0x39) words.push(toNumberWord(piece));
     else if (first < 0xe00 || first > 0xe7f) words.push(piece);
@@ -76,6 +77,5 @@ export function toTrigrams(text: string): string[] {
 function toNumberWord(piece: string): string {
   const isGrouped = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(piece);
   const plain = (isGrouped ? piece.replace(/[.,]/g, '') : piece.replaceAll(',', '.')).replace(/^0+(?=\d)/, '');
-  const value = Number(plain);
-  return /^\d{4}$/.test(piece) && value >= 2450 && value <= 2620 ? String(value - 543) : plain;
+  return /^\d{4}$/.test(piece) ? String(toCommonYear(Number(plain))) : plain;
 }

@@ -1,0 +1,154 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { signs, toEvidence } from '../src/knowledge/decide.ts';
+import { parts } from '../src/knowledge/rank.ts';
+import { createRanker, type SearchDocument } from '../src/knowledge/search.ts';
+import { type BenchSet, readSets } from './data.ts';
+import { type Desk, falsify, holdOut, readDesk } from './desk.ts';
+import { addTypo, createRandom, shuffle, stripMarks } from './noise.ts';
+import { type Example, fitLogistic, fitRanking, type Group } from './train.ts';
+
+type Ranker = ReturnType<typeof createRanker>;
+interface Ranks {
+  readonly marked: Group[];
+  readonly unmarked: Group[];
+}
+const folds = 5;
+
+/**
+ * Fits the weights of the ranking and of the decision, and writes them to `src/knowledge/weights.ts`.
+ *
+ * Data: the tuning half of the set in `dir`, and the project's own authors' questions, each asked while it is out of
+ * the index. What must be declined: questions of the set asked of the desk, a section's questions while the section is
+ * gone, and questions with a number or a name put in the place of another. The questions in `test/questions` are not
+ * read: they are for measuring only.
+ */
+export async function fit(dir: string, root: string, day: string): Promise<void> {
+  const sets = readSets(dir);
+  const desk = await readDesk(join(root, 'knowledge'));
+  const ranks: Readonly<Record<'desk' | 'text', Ranks>> = {
+    desk: { marked: [], unmarked: [] },
+    text: { marked: [], unmarked: [] },
+  };
+  addDeskRanks(desk, ranks.desk);
+  addSetRanks(sets, ranks.text);
+  const ranking = { desk: fitRanks(ranks.desk), text: fitRanks(ranks.text) };
+  const ofDesk = fitLogistic([...toDeskExamples(desk), ...toStrangers(desk, sets)]);
+  const ofText = fitLogistic(sets.flatMap((set) => [...toTextExamples(set)]));
+  const source = [
+    `/** Weights of the ranking and the decision, written on ${day} by the benchmark's \`fit\` from`,
+    " *  the tuning half of XQuAD (English, Vietnamese, Thai) and this project's authors' questions, each held out. */",
+    `export const weights = ${toSource(ranking)} as const;`,
+    '',
+    "/** The weights of the evidence, with authors' questions and for bare texts. */",
+    `export const decision = ${toSource({ desk: toNamed(signs, ofDesk), text: toNamed(signs, ofText) })} as const;`,
+    '',
+  ].join('\n');
+  writeFileSync(join(root, 'src', 'knowledge', 'weights.ts'), source);
+  console.log(source);
+}
+
+function fitRanks({ marked, unmarked }: Ranks) {
+  return { marked: toNamed(parts, fitRanking(marked)), unmarked: toNamed(parts, fitRanking(unmarked)) };
+}
+
+function addDeskRanks({ documents, glossary, synonyms }: Desk, ranks: Ranks): void {
+  const random = createRandom(1);
+  for (let fold = 0; fold < folds; fold += 1) {
+    const { kept, held } = holdOut(documents, fold, folds);
+    const rank = createRanker(kept, glossary, synonyms);
+    for (const { ask, from } of held) {
+      addRank(rank, kept, ask, from.section, ranks);
+      addRank(rank, kept, addTypo(ask, from.language, random), from.section, ranks);
+      if (from.language === 'vi') addRank(rank, kept, stripMarks(ask), from.section, ranks);
+    }
+  }
+}
+
+function addSetRanks(sets: readonly BenchSet[], ranks: Ranks): void {
+  const random = createRandom(2);
+  for (const { language, documents, questions } of sets) {
+    const rank = createRanker(documents, [], []);
+    for (const { ask, section } of questions.filter(({ isTuning }) => isTuning)) {
+      addRank(rank, documents, ask, section, ranks);
+      addRank(rank, documents, addTypo(ask, language, random), section, ranks);
+      if (language === 'vi') addRank(rank, documents, stripMarks(ask), section, ranks);
+    }
+  }
+}
+
+function addRank(rank: Ranker, documents: readonly SearchDocument[], ask: string, section: string, ranks: Ranks): void {
+  const { query, ranked } = rank(ask);
+  const right = ranked.findIndex(({ document }) => documents[document]?.section === section);
+  if (right < 0) return;
+  const rows = ranked.map(({ meeting }) => parts.map((part) => meeting[part]));
+  ranks[query.isUnmarked ? 'unmarked' : 'marked'].push({ rows, right, weight: 1 });
+}
+
+/** Held-out questions as they are, with one thing changed, and with their section gone. */
+function* toDeskExamples({ documents, glossary, synonyms }: Desk): Generator<Example> {
+  const random = createRandom(3);
+  for (let fold = 0; fold < folds; fold += 1) {
+    const { kept, held } = holdOut(documents, fold, folds);
+    const rank = createRanker(kept, glossary, synonyms);
+    for (const { ask, from } of held) {
+      yield* toExample(rank, kept, ask, from.section, 1);
+      yield* toExample(rank, kept, addTypo(ask, from.language, random), from.section, 0.5);
+      if (from.language === 'vi') yield* toExample(rank, kept, stripMarks(ask), from.section, 0.5);
+      const other = falsify(ask, random);
+      if (other !== undefined) yield* toExample(rank, kept, other, undefined, 0.5);
+    }
+  }
+  const sections = shuffle([...new Set(documents.map(({ section }) => section))], random);
+  for (let fold = 0; fold < folds; fold += 1) {
+    const gone = new Set(sections.filter((_, at) => at % folds === fold));
+    const kept = documents.filter(({ section }) => !gone.has(section));
+    const rank = createRanker(kept, glossary, synonyms);
+    for (const { section, questions } of documents) {
+      if (gone.has(section)) for (const ask of questions) yield* toExample(rank, kept, ask, undefined, 0.3);
+    }
+  }
+}
+
+/** General questions of the tuning half, which the desk must decline. */
+function* toStrangers({ documents, glossary, synonyms }: Desk, sets: readonly BenchSet[]): Generator<Example> {
+  const rank = createRanker(documents, glossary, synonyms);
+  for (const { questions } of sets) {
+    for (const { ask, isTuning } of questions) if (isTuning) yield* toExample(rank, documents, ask, undefined, 0.2);
+  }
+}
+
+/** Half of the texts removed: their questions have no answer, those of the others do. */
+function* toTextExamples({ documents, questions }: BenchSet): Generator<Example> {
+  const random = createRandom(4);
+  for (let round = 0; round < 4; round += 1) {
+    const kept = shuffle(documents, random).slice(0, documents.length / 2);
+    const there = new Set(kept.map(({ section }) => section));
+    const rank = createRanker(kept, [], []);
+    for (const { ask, section, isTuning } of questions) {
+      if (isTuning) yield* toExample(rank, kept, ask, there.has(section) ? section : undefined, 1);
+    }
+  }
+}
+
+function* toExample(
+  rank: Ranker,
+  documents: readonly SearchDocument[],
+  ask: string,
+  section: string | undefined,
+  weight: number,
+): Generator<Example> {
+  const { query, ranked } = rank(ask);
+  const evidence = toEvidence(query, ranked, 0);
+  if (evidence === undefined) return;
+  const isRight = documents[ranked[0]?.document ?? -1]?.section === section;
+  yield { row: signs.map((sign) => evidence[sign]), isRight, weight };
+}
+
+function toNamed(names: readonly string[], values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, at) => [name, Math.round((values[at] ?? 0) * 1000) / 1000]));
+}
+
+function toSource(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(/"(\w+)":/g, '$1:');
+}

@@ -1,0 +1,48 @@
+import type { Synonyms } from '../core/knowledge.ts';
+import { languages } from '../language/language.ts';
+import { toToken, toWords } from '../language/tokens.ts';
+import type { Concept } from './concepts.ts';
+
+/** The most words in a phrase of the synonyms. */
+const longest = 8;
+
+/**
+ * Creates a reader of words that finds synonyms: `~budget` for every word and phrase of the concept with that id.
+ *
+ * The longest phrase at a place wins. Phrases of two words or more are found without marks as well; a single
+ * syllable without its mark could be too many things.
+ */
+export function createThesaurus(synonyms: readonly Synonyms[]): (words: readonly string[]) => readonly Concept[] {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, words } of synonyms) {
+    for (const phrase of languages.flatMap((language) => words[language])) {
+      const tokens = toWords(phrase).map(toToken);
+      const keys = [toKey(tokens.map(({ term }) => term))];
+      if (tokens.length > 1) keys.push(toKey(tokens.map(({ folded }) => folded)));
+      for (const key of keys) ids.set(key, (ids.get(key) ?? new Set()).add(id));
+    }
+  }
+  return (words) => {
+    const terms = words.map((word) => toToken(word).term);
+    const found = new Map<string, Concept>();
+    for (let at = 0; at < words.length;) {
+      let step = 1;
+      for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+        const known = ids.get(toKey(terms.slice(at, at + length)));
+        if (known === undefined) continue;
+        const said = words.slice(at, at + length);
+        for (const id of known) {
+          found.set(id, { word: `~${id}`, said: [...(found.get(id)?.said ?? []), ...said] });
+        }
+        step = length;
+        break;
+      }
+      at += step;
+    }
+    return [...found.values()];
+  };
+}
+
+function toKey(terms: readonly string[]): string {
+  return terms.join(' ');
+}
