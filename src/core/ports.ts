@@ -2,6 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { Values } from './event.ts';
 import type { Draft, FormSpec } from './form.ts';
 import type { FormState } from './form-state.ts';
+import type { HandoverStore } from './handover.ts';
 
 /** How a question ended. */
 export type Outcome = 'answered' | 'suggested' | 'unanswered' | 'chat';
@@ -140,7 +141,7 @@ export interface NumberedEntry extends AuditEntry {
  * Where the desk remembers. Every write is on disk when its promise resolves, and rejects when it is not.
  * `event` is the id of the event that causes the write: the same event changes nothing the second time.
  */
-export interface Store {
+export interface Store extends HandoverStore {
   /** The language a person chose, by pseudonym. */
   readLanguage(who: string): Promise<Language | undefined>;
   saveLanguage(who: string, language: Language): Promise<void>;
@@ -192,9 +193,10 @@ export interface Store {
   countSubmissions(form: string): Promise<number>;
   /**
    * The latest state of every submission that was created, changed or withdrawn after `after`, by `seq`, at most
-   * `limit`. Who goes on from the last `seq` and keeps one row for each `id` ends with what the store has.
+   * `limit`. Who goes on from the last `seq` and keeps one row for each `id` ends with what the store has. Without a
+   * form: of all forms, in one look, so that none is passed over.
    */
-  readChanges(form: string, after: number, limit: number): Promise<readonly Change[]>;
+  readChanges(form: string | undefined, after: number, limit: number): Promise<readonly Change[]>;
   readByReceipt(receiptHash: string): Promise<Change | undefined>;
   /** The hash of the receipt for what a person sent last, where the form is not anonymous and it was not withdrawn. */
   readReceiptOf(form: string, occasion: string | undefined, who: string): Promise<string | undefined>;

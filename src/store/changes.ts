@@ -40,7 +40,7 @@ export function createChanges(
       const rows = await db
         .selectFrom('submission')
         .selectAll()
-        .where('form', '=', form)
+        .$if(form !== undefined, (query) => query.where('form', '=', form ?? ''))
         .where('seq', '>', after)
         .orderBy('seq')
         .limit(limit)

@@ -1,5 +1,8 @@
 import type { Unit } from './tables.ts';
 
+/** What is numbered. */
+type Counter = 'audit' | 'consent' | 'delivery' | 'submission';
+
 /**
  * Takes the next number of a sequence that starts at 1, in the order in which transactions commit.
  *
@@ -7,7 +10,7 @@ import type { Unit } from './tables.ts';
  * who goes on after 7 never sees 6. The counter's row stays locked until the transaction ends: whoever takes 7 has
  * waited until 6 was visible. Take the number as late in the transaction as possible, for the others wait meanwhile.
  */
-export async function takeNumber(unit: Unit, name: 'audit' | 'consent' | 'submission'): Promise<number> {
+export async function takeNumber(unit: Unit, name: Counter): Promise<number> {
   const { value } = await unit
     .insertInto('counter')
     .values({ name, value: 1 })

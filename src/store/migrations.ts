@@ -1,6 +1,7 @@
 import { guardAudit } from './audit.ts';
 import type { Engine } from './engine.ts';
 import { addFormLife } from './migration-form-life.ts';
+import { addHandover } from './migration-handover.ts';
 import { addMisses } from './migration-misses.ts';
 import type { Unit } from './tables.ts';
 
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-form-life': addFormLife,
   '2026-11-audit-guard': guardAudit,
   '2026-11-misses': addMisses,
+  '2026-11-handover': addHandover,
 };
 
 async function createFirstTables({ schema }: Unit, { orderless }: Engine): Promise<void> {

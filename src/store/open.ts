@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { createEvents, pruneEvents } from './events.ts';
 import { createForgetting } from './forgetting.ts';
 import { createForms } from './forms.ts';
+import { createHandover } from './handover.ts';
 import { migrate } from './migrate.ts';
 import { createPeople } from './people.ts';
 import { createPostgres } from './postgres.ts';
@@ -67,6 +68,7 @@ export async function openStore(
     ...createQuestions(db),
     ...createWaiting(db),
     ...createAudit(db),
+    ...createHandover(db),
     async close() {
       clearInterval(daily);
       await db.destroy();

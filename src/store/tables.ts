@@ -97,4 +97,19 @@ export interface Tables {
     what: string;
     details: string;
   };
+  /** Who may pull answers: the hash of a token, and who holds it since which day. */
+  api_token: { hash: string; name: string; day: string };
+  /** How far each webhook has come in the changes; `position` is a `seq`. */
+  webhook: { id: string; position: number; failures: number; stopped: number };
+  /** The last tries to send a change to a webhook, to the hour. */
+  delivery: {
+    nth: number;
+    webhook: string;
+    hour_ms: number;
+    seq: number;
+    form: string;
+    kind: Change['kind'];
+    attempt: number;
+    outcome: string;
+  };
 }

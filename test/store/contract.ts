@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import { describeFormLife } from './form-life.ts';
+import { describeHandover } from './handover.ts';
 import { describeMisses } from './misses.ts';
 import { describeSharing } from './sharing.ts';
 import type { Place } from './place.ts';
@@ -231,6 +232,7 @@ export function describeStore(name: string, createPlace: () => Promise<Place>): 
   });
 
   describeFormLife(name, createPlace);
+  describeHandover(name, createPlace);
   describeMisses(name, createPlace);
   describeSharing(name, createPlace);
 }
