@@ -111,7 +111,10 @@ export async function openRoom({ more = [], webUrl }: { more?: readonly Adapter[
         ['count', createCount(parts)],
         ['qr', createQr({ ...parts, toLinks, toPicture: toQrPng })],
         ['remind', remind],
-        ['results', createResults({ ...parts, readResults: async () => [{ text: 'The results' }] })],
+        [
+          'results',
+          createResults({ ...parts, readResults: async () => [{ text: 'The results' }], readCharts: async () => [] }),
+        ],
         ['start', createStart(() => knowledge, createFollow({ ...parts, form: formAction }))],
       ]),
       store,
