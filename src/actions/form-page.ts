@@ -31,7 +31,7 @@ export function toQuestionReply(spec: FormSpec, page: Page, question: Question, 
   ].filter((text) => text !== '');
   const spans: readonly Span[] = [
     ...above.map((text) => ({ text: `${text}\n\n` })),
-    { text: `${toPlace(spec, page)}${question.required ? '' : ` (${say.optional})`}\n` },
+    { text: `${toPlace(spec, page, question.required ? '' : ` (${say.optional})`)}\n` },
     ...(question.header ? [{ text: `${question.header[language]}\n` }] : []),
     { text: question.ask[language], bold: true },
     ...below.map((text) => ({ text: `\n${text}` })),
@@ -131,9 +131,9 @@ export function toListReply(spec: FormSpec, language: Language): Reply {
 }
 
 /** How far somebody is, and for which occasion they answer. */
-function toPlace(spec: FormSpec, { draft: { language, occasion }, progress }: Page): string {
+function toPlace(spec: FormSpec, { draft: { language, occasion }, progress }: Page, detail = ''): string {
   const label = toOccasionLabel(spec, occasion, language);
-  const shown = formWords[language].progress(progress.at, progress.of);
+  const shown = formWords[language].progress(progress.at, progress.of) + detail;
   return label === '' ? shown : `${shown} · ${label}`;
 }
 

@@ -9,6 +9,7 @@ import { createTries } from '../core/tries.ts';
 import { formWords } from '../core/words/form.ts';
 import { lifeWords } from '../core/words/life.ts';
 import { words } from '../core/words/words.ts';
+import { type Language, toLanguage } from '../language/language.ts';
 import { toWrittenDate } from '../language/written-date.ts';
 import { createFormDesk, type FormParts } from './form-desk.ts';
 import { createFormSaver } from './form-save.ts';
@@ -43,6 +44,11 @@ export function createReceipt(parts: FormParts): Action {
       return toReply(say.wrongReceipt);
     }
     return sent.kind === 'withdrawn' ? toReply(say.withdrawnBefore) : sent;
+  }
+
+  /** A code is in no language, although it may look like words of one. */
+  async function readLanguage({ who, recent, event, language }: Turn): Promise<Language> {
+    return (await store.readLanguage(who)) ?? recent?.language ?? toLanguage(event.from.locale) ?? language;
   }
 
   async function show(turn: Turn, sent: Change, code: string): Promise<Reply> {
@@ -122,7 +128,7 @@ export function createReceipt(parts: FormParts): Action {
       const code = /^\s*[\da-z]{5}\s?\p{Pd}\s?[\da-z]{5}\s*$/iu.test(text) ? readReceiptCode(text) : undefined;
       if (code === undefined || !turn.event.from.isPrivate) return undefined;
       const sent = await read(turn, code);
-      return 'blocks' in sent ? undefined : show(turn, sent, code);
+      return 'blocks' in sent ? undefined : show({ ...turn, language: await readLanguage(turn) }, sent, code);
     },
   };
 }

@@ -79,8 +79,10 @@ export function checkLife(form: Whole, context: z.RefinementCtx): void {
   }
   const moments = toMoments(form);
   for (const key of ['opens', 'closing', 'closes'] as const) {
-    if (form[key] === undefined || moments[key] !== undefined) continue;
-    report(key, `There is no moment ${form[key]}.`, 'Check the month, the day and the time.', 'moment-unknown');
+    const written = form[key];
+    // What is not written like a moment has been reported already.
+    if (written === undefined || !momentPattern.test(written) || moments[key] !== undefined) continue;
+    report(key, `There is no moment ${written}.`, 'Check the month, the day and the time.', 'moment-unknown');
   }
   const { opens, closing, closes } = moments;
   if (closes !== undefined && [opens, closing].some((before) => before !== undefined && before >= closes)) {

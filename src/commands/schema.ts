@@ -106,7 +106,7 @@ const form = z
       .optional()
       .describe('Who collects, what for, how long it is kept, how to withdraw. Shown before the first question.'),
     thanks: text(600).describe('Shown when the answers are stored, above the receipt code.'),
-    questions: z.array(question).min(1).max(40),
+    questions: z.array(question).min(1).max(40).describe('The questions in their order.'),
   })
   .superRefine(checkLife);
 

@@ -34,7 +34,8 @@ export function toInput(spec: FormSpec, draft: Draft, text: string): Input | und
   const values = readAnswers(spec, text);
   const count = Object.keys(values ?? {}).length;
   if (draft.at === 'review') {
-    if (sending.has(form) || readYesNo(text) === true) return { kind: 'send' };
+    // A figure alone is more likely meant for a question than for "yes", and sending cannot be taken for granted.
+    if (sending.has(form) || (readYesNo(text) === true && !/^\d+$/.test(form))) return { kind: 'send' };
     return values === undefined ? undefined : { kind: 'answers', values };
   }
   const asked = spec.questions.find(({ id }) => id === draft.at.split('+')[0]);

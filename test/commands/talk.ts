@@ -31,10 +31,20 @@ type Doing =
   | { readonly kind: 'press'; readonly action: string }
   | { readonly kind: 'submit'; readonly form: string; readonly values: Values };
 
-/** One person in front of a desk that has forms, and a last action that repeats what no form wanted. */
-export async function openTalk(commands: () => Commands, more: Partial<Capabilities> = {}, locale = 'en') {
+/**
+ * People in front of a desk that has forms, one at a time, and a last action that repeats what no form wanted.
+ *
+ * @param url of the database; without it, a file of its own.
+ */
+export async function openTalk(
+  commands: () => Commands,
+  more: Partial<Capabilities> = {},
+  locale = 'en',
+  url?: string,
+) {
   const dir = await mkdtemp(join(tmpdir(), 'form-'));
-  const store = await openStore(`sqlite:${join(dir, 'desk.db')}`);
+  const file = join(dir, 'desk.db');
+  const store = await openStore(url ?? `sqlite:${file}`);
   const identity = createIdentity('a key for tests');
   const toPseudonym = (origin: Origin): string => identity.toPseudonym(origin);
   const parts = { ...identity, commands, store };
@@ -43,22 +53,26 @@ export async function openTalk(commands: () => Commands, more: Partial<Capabilit
     text: async (_turn, text) => ({ blocks: [{ kind: 'text', spans: [{ text: `not for a form: ${text}` }] }] }),
   };
   const faults: string[] = [];
-  const bot = createBot({
-    commands,
-    actions: new Map([
-      ['form', createFormAction(parts)],
-      ['receipt', createReceipt(parts)],
-      ['forget', createForget(parts)],
-      ['form-state', createFormState(parts)],
-      ['echo', echo],
-    ]),
-    store,
-    turns: createTurns(),
-    roster: new Map([['test:organiser', 'organiser']]),
-    toPseudonym,
-    complete: () => [],
-    log: (level, what, facts) => void (level === 'error' && faults.push(`${what} ${JSON.stringify(facts)}`)),
-  });
+  /** The desk as it is after a start: nothing but the database is left of what was before. */
+  function createDesk() {
+    return createBot({
+      commands,
+      actions: new Map([
+        ['form', createFormAction(parts)],
+        ['receipt', createReceipt(parts)],
+        ['forget', createForget(parts)],
+        ['form-state', createFormState(parts)],
+        ['echo', echo],
+      ]),
+      store,
+      turns: createTurns(),
+      roster: new Map([['test:organiser', 'organiser']]),
+      toPseudonym,
+      complete: () => [],
+      log: (level, what, facts) => void (level === 'error' && faults.push(`${what} ${JSON.stringify(facts)}`)),
+    });
+  }
+  let bot = createDesk();
   let from: Origin = { platform: 'test', chat: '1', person: '1', locale, isPrivate: true };
   let at = new Date('2025-03-01T08:20:00Z');
   let count = 0;
@@ -74,7 +88,11 @@ export async function openTalk(commands: () => Commands, more: Partial<Capabilit
 
   return {
     store,
+    /** The database file, when no other was asked for. */
+    file,
     send,
+    /** Everything but the database begins anew. */
+    restart: () => void (bot = createDesk()),
     say: (text: string) => send({ kind: 'message', text }),
     run: (name = 'feedback', args: Values = {}) => send({ kind: 'command', name, args }),
     submit: (values: Values, form = 'feedback') => send({ kind: 'submit', form, values }),

@@ -47,6 +47,7 @@ describe('a message while a form is open', () => {
     ['words', '1:5 2:b', { kind: 'answers', values: { overall: '5', useful: 'b' } }],
     ['review', 'gửi', { kind: 'send' }],
     ['review', 'ใช่', { kind: 'send' }],
+    ['review', '1', undefined],
     ['review', '1:3', { kind: 'answers', values: { overall: '3' } }],
     ['review', 'who took part', undefined],
   ])('at %s %j', (place, text, input) => {
