@@ -28,9 +28,13 @@ import { ContentError, toLine } from './errors.ts';
 import { createIdentity, readOrMakeKey } from './identity.ts';
 import { readKnowledge } from './knowledge/load.ts';
 import type { Log } from './log.ts';
+import { toChartPng } from './pictures/chart.ts';
 import { toQrPng } from './pictures/qr.ts';
 import { exportFormats } from './reports/formats.ts';
-import { readExport, readResults } from './reports/read.ts';
+import { toCharts } from './reports/charts.ts';
+import { readExport } from './reports/read.ts';
+import { toResultsText } from './reports/results-text.ts';
+import { readTally } from './reports/results.ts';
 import { openStore } from './store/open.ts';
 
 /** The actions that a command file may name. */
@@ -129,7 +133,16 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
     ],
     [
       'results',
-      createResults({ commands, store, readResults: (form, language) => readResults(store, form, language) }),
+      createResults({
+        commands,
+        store,
+        readResults: async (form, language) => toResultsText(await readTally(store, form, knowledge()), language),
+        readCharts: async (form, language) =>
+          toCharts((await readTally(store, form, knowledge())).tally, language).map((chart) => ({
+            file: { name: `${form}-${chart.name}.png`, type: 'image/png', bytes: toChartPng(chart) },
+            alt: chart.alt,
+          })),
+      }),
     ],
     ['sources', createSources(knowledge)],
     ['start', createStart(knowledge, createFollow({ commands, store, form, sign }))],

@@ -1,41 +1,59 @@
 import type { Action, Turn } from '../core/action.ts';
 import type { Commands } from '../core/command.ts';
-import { toFormState } from '../core/form-state.ts';
 import type { Store } from '../core/ports.ts';
-import { toReply, type Reply, type Span } from '../core/reply.ts';
-import { roomWords } from '../core/words/room.ts';
+import { toReply, type Block, type OutFile, type Reply, type Span } from '../core/reply.ts';
+import { resultsWords } from '../core/words/results.ts';
 import { words } from '../core/words/words.ts';
 import type { Language } from '../language/language.ts';
+import { mayPress } from './may-press.ts';
+import { readRefusal } from './results-later.ts';
 
-/** What showing results needs. */
+/** What showing results needs. In all of it small groups are hidden. */
 export interface ResultsParts {
   readonly commands: () => Commands;
   readonly store: Pick<Store, 'appendAudit' | 'readFormState'>;
-  /** The results of a form as a message; small groups are hidden in it. */
+  /** The results of a form as a message. */
   readonly readResults: (form: string, language: Language) => Promise<readonly Span[]>;
+  /** The same as pictures. */
+  readonly readCharts: (
+    form: string,
+    language: Language,
+  ) => Promise<readonly { readonly file: OutFile; readonly alt: string }[]>;
 }
 
 /** The form that is meant when none is named. */
 export const usualForm = 'feedback';
 
-/** Creates the action that shows organisers what people answered, as counts. */
-export function createResults({ commands, store, readResults }: ResultsParts): Action {
+/**
+ * Creates the action that shows organisers what people answered, as counts.
+ *
+ * Button: `results:charts:<form>`, which sends the charts.
+ */
+export function createResults({ commands, store, readResults, readCharts }: ResultsParts): Action {
+  async function note({ event: { at, from }, who, role }: Turn, form: string, what: string): Promise<void> {
+    await store.appendAudit({ at, who, role, platform: from.platform, what, details: { form } });
+  }
+
   return {
     async run(turn: Turn, _command, args): Promise<Reply> {
-      const { language, event, who, role } = turn;
       const form = String(args['form'] ?? usualForm);
-      const spec = commands().get(form)?.form;
-      if (spec === undefined) return toReply(words[language].noSuchForm(form));
-      const state = toFormState(spec, await store.readFormState(form), event.at);
-      if (spec.results === 'after-close' && state !== 'closed') {
-        const say = roomWords[language];
-        const buttons = [{ label: say.showCount, action: `count:again:${form}` }];
-        return toReply(say.resultsLater(spec.title[language]), { buttons });
-      }
-      const results = await readResults(form, language);
-      const { at, from } = event;
-      await store.appendAudit({ at, who, role, platform: from.platform, what: 'results', details: { form } });
-      return toReply(results);
+      const refusal = await readRefusal(turn, form, { commands, store });
+      if (refusal !== undefined) return refusal;
+      const results = await readResults(form, turn.language);
+      await note(turn, form, 'results');
+      const button = { label: resultsWords[turn.language].showCharts, action: `results:charts:${form}` };
+      return toReply(results, { buttons: [button] });
+    },
+
+    async press(turn, [verb, form = '']) {
+      if (verb !== 'charts') return undefined;
+      if (!mayPress(turn, commands(), 'results')) return toReply(words[turn.language].refused);
+      const refusal = await readRefusal(turn, form, { commands, store });
+      if (refusal !== undefined) return refusal;
+      const charts = await readCharts(form, turn.language);
+      await note(turn, form, 'charts');
+      const [first, ...others] = charts.map((chart): Block => ({ kind: 'picture', ...chart }));
+      return first === undefined ? toReply(resultsWords[turn.language].noCharts) : { blocks: [first, ...others] };
     },
   };
 }

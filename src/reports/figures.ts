@@ -18,7 +18,7 @@ interface Groups {
 }
 
 /** What may be said of the answers to a question. Absent figures are not known or not shown. */
-type Figures =
+export type Figures =
   | {
       readonly kind: 'scale';
       readonly points: number;

@@ -1,11 +1,9 @@
 import type { Store } from '../core/ports.ts';
-import type { OutFile, Span } from '../core/reply.ts';
+import type { OutFile } from '../core/reply.ts';
 import type { Language } from '../language/language.ts';
 import { toSchema } from './columns.ts';
 import { exportFormats, type FormatName } from './formats.ts';
 import { readPages } from './pages.ts';
-import { toResultsText } from './results-text.ts';
-import { toTally } from './tally.ts';
 
 type Reading = Pick<Store, 'readForms' | 'readSubmissions'>;
 
@@ -46,10 +44,4 @@ export async function readExport(
   const schema = toSchema(await store.readForms(form), { language });
   const chunks = await Array.fromAsync(kind.write(counted(), schema));
   return { file: { name: `${form}.${kind.extension}`, type: kind.type, bytes: Buffer.concat(chunks) }, count };
-}
-
-/** Reads the results of a form as a message; small groups are hidden in it. */
-export async function readResults(store: Reading, form: string, language: Language): Promise<readonly Span[]> {
-  const tally = await toTally(await store.readForms(form), readPages(store, form));
-  return toResultsText(tally, language);
 }

@@ -3,6 +3,9 @@ import { resultsWords } from '../core/words/results.ts';
 import type { Language } from '../language/language.ts';
 import type { Count } from './disclosure.ts';
 import type { Bar } from './figures.ts';
+import { toCount, toNumber, toPeople, toPercent, toPoints } from './numbers.ts';
+import { toGroupLines, toSectionMeans, toWordLine } from './results-lines.ts';
+import type { Results } from './results.ts';
 import type { SplitCell } from './splits.ts';
 import type { QuestionTally, Tally } from './tally.ts';
 
@@ -15,7 +18,8 @@ const barLength = 12;
  * Numbers are written as the language does. The longest bar of a question is its largest count. Nothing is counted
  * here, so that what the tally hides stays hidden.
  */
-export function toResultsText(tally: Tally, language: Language): readonly Span[] {
+export function toResultsText(results: Results, language: Language): readonly Span[] {
+  const { tally, unfinished } = results;
   const words = resultsWords[language];
   const title: Span = { text: `${words.title(tally.title[language])}\n`, bold: true };
   if (tally.total === undefined) return [title, { text: words.tooFew(tally.smallest) }];
@@ -23,8 +27,12 @@ export function toResultsText(tally: Tally, language: Language): readonly Span[]
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const everybody = [
     words.responses(toNumber(tally.total, language)),
+    ...toFinished(tally.total, unfinished, language),
     ...toSplitLine(words.languages, tally.languages, (code) => names.of(code) ?? code, language),
     ...toSplitLine(words.platforms, tally.platforms, (code) => code, language),
+    ...(tally.sources.every(({ code }) => code === '')
+      ? []
+      : toSplitLine(words.sources, tally.sources, (code) => code || words.noSource, language)),
   ];
   return [
     title,
@@ -32,8 +40,25 @@ export function toResultsText(tally: Tally, language: Language): readonly Span[]
     ...tally.questions.flatMap((question, index): readonly Span[] => [
       { text: `\n\n${index + 1}. ${question.label[language]}\n`, bold: true },
       { text: toLines(question, language).join('\n') },
+      ...[...toWordLine(question, language), ...toGroupLines(question, language)].map((text) => ({
+        text: `\n${text}`,
+      })),
     ]),
+    ...toSectionMeans(results, language),
     ...(isHiding(tally) ? [{ text: `\n\n${words.hiddenNote(tally.smallest)}`, italic: true } as const] : []),
+  ];
+}
+
+/** How many of those who began have sent the form; not where only a few have not. */
+function toFinished(done: number, unfinished: Count, language: Language): readonly string[] {
+  if (unfinished === undefined) return [];
+  const began = done + unfinished;
+  return [
+    resultsWords[language].finished(
+      toNumber(done, language),
+      toNumber(began, language),
+      toPercent(done / began, language),
+    ),
   ];
 }
 
@@ -72,9 +97,9 @@ function toLines({ asked, answered, figures }: QuestionTally, language: Language
         label: words[group],
         count: groups[group],
       }));
-      const toPoints = (value: number): string => `${value > 0 ? '+' : ''}${toNumber(Math.round(value), language)}`;
+      const { score: net, low, high } = score;
       return [
-        words.score(toPoints(score.score), toPoints(score.low), toPoints(score.high)),
+        words.score(toPoints(net, language), toPoints(low, language), toPoints(high, language)),
         ...people,
         ...toLabelledBars(bars, '\n', language),
       ];
@@ -93,16 +118,6 @@ function toLines({ asked, answered, figures }: QuestionTally, language: Language
     case 'date':
       return [...toFigureLine(people), words.inExport];
   }
-}
-
-function toPeople(asked: Count, answered: Count, language: Language): readonly string[] {
-  const words = resultsWords[language];
-  if (answered === undefined) return asked === undefined ? [] : [words.asked(toNumber(asked, language))];
-  return [
-    asked === undefined || asked === answered
-      ? words.answered(toNumber(answered, language))
-      : words.answeredOf(toNumber(answered, language), toNumber(asked, language)),
-  ];
 }
 
 function toFigureLine(figures: readonly string[]): readonly string[] {
@@ -131,20 +146,14 @@ function toLabelledBars(
   });
 }
 
-function toCount(count: Count, language: Language): string {
-  return count === undefined ? resultsWords[language].hidden : toNumber(count, language);
-}
-
-function toNumber(value: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(`${language}-u-nu-latn`, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
-}
-
 /** Whether the word for a hidden count stands anywhere in the text. */
-function isHiding({ languages, platforms, questions }: Tally): boolean {
+function isHiding({ languages, platforms, sources, questions }: Tally): boolean {
   const isHidden = ({ count }: { readonly count: Count }): boolean => count === undefined;
-  const tables = [languages, platforms, ...questions.map(({ figures }) => ('bars' in figures ? figures.bars : []))];
+  const tables = [
+    languages,
+    platforms,
+    sources,
+    ...questions.map(({ figures }) => ('bars' in figures ? figures.bars : [])),
+  ];
   return tables.some((cells) => cells.some(isHidden) && !cells.every(isHidden));
 }

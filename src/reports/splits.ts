@@ -17,6 +17,8 @@ export interface Splits {
   readonly platforms: readonly SplitCell[];
   /** Oldest first. */
   readonly versions: readonly SplitCell[];
+  /** By the tag of the link through which people came, `''` for none; empty where naming them would say too much. */
+  readonly sources: readonly SplitCell[];
 }
 
 /** Counts submissions as they pass. */
@@ -35,28 +37,25 @@ export function createSplitCounter(versions: readonly FormSpec[]): SplitCounter 
   let last = -Infinity;
   const byLanguage = new Map<string, number>(languages.map((language) => [language, 0]));
   const byPlatform = new Map<string, number>();
+  const bySource = new Map<string, number>();
   const byVersion = new Map<string, number>(versions.map(({ version }) => [version, 0]));
   return {
-    add: ({ language, platform, version, submittedAt }) => {
+    add: ({ language, platform, version, source = '', submittedAt }) => {
       total += 1;
       first = Math.min(first, submittedAt.getTime());
       last = Math.max(last, submittedAt.getTime());
       increase(byLanguage, language);
       increase(byPlatform, platform);
       increase(byVersion, version);
+      increase(bySource, source);
     },
-    toSplits: (smallest) => {
-      const platforms = toCells(
-        [...byPlatform].sort(([a], [b]) => (a < b ? -1 : 1)),
-        smallest,
-      );
-      return {
-        total: isSmall(total, smallest) ? undefined : total,
-        languages: toCells([...byLanguage], smallest),
-        platforms: platforms.every(({ count }) => count === undefined) ? [] : platforms,
-        versions: toCells([...byVersion], smallest),
-      };
-    },
+    toSplits: (smallest) => ({
+      total: isSmall(total, smallest) ? undefined : total,
+      languages: toCells([...byLanguage], smallest),
+      platforms: toNamedCells(byPlatform, smallest),
+      versions: toCells([...byVersion], smallest),
+      sources: toNamedCells(bySource, smallest),
+    }),
     toSpan: () => (total === 0 ? undefined : { first: new Date(first), last: new Date(last) }),
   };
 }
@@ -64,6 +63,15 @@ export function createSplitCounter(versions: readonly FormSpec[]): SplitCounter 
 /** Adds to the count under a key. */
 export function increase<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Cells whose names come from what was submitted: in the order of the names, and none where no count is shown. */
+function toNamedCells(counts: ReadonlyMap<string, number>, smallest: number): readonly SplitCell[] {
+  const cells = toCells(
+    [...counts].sort(([a], [b]) => (a < b ? -1 : 1)),
+    smallest,
+  );
+  return cells.every(({ count }) => count === undefined) ? [] : cells;
 }
 
 function toCells(counts: readonly (readonly [string, number])[], smallest: number): readonly SplitCell[] {

@@ -1,0 +1,133 @@
+import { isFunctionWord } from '../language/function-words.ts';
+import { toToken, toWords } from '../language/tokens.ts';
+import { isSmall } from './disclosure.ts';
+import { increase } from './splits.ts';
+
+/** A word or a term, and in how many comments it stands. */
+export interface WordCell {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** Counts the words of comments as they pass. */
+export interface WordCounter {
+  add(comment: string): void;
+  /** The words of most comments, most frequent first; those of few people are not among them. */
+  toTop(smallest: number): readonly WordCell[];
+}
+
+/** The most words in a term. */
+const longest = 8;
+/** More is not read. */
+const mostWords = 10;
+/**
+ * Two syllables are one word above this share of comments with both among comments with either, each counted (Dice).
+ *
+ * @see https://doi.org/10.2307/1932409
+ */
+const cohesion = 0.5;
+
+/**
+ * Creates a counter of words in any mix of our languages, each counted once for each comment.
+ *
+ * Terms are kept whole, the longest first. Thai is cut by dictionary. Other neighbours that mostly stand together, such as
+ * the syllables of a Vietnamese word, are counted together, and then not each for itself, so that no count can be taken
+ * from another. Question words, grammar and numbers are left out.
+ *
+ * A word that all but a few wrote tells of those few as much as one that only a few wrote, and is left out like it.
+ *
+ * @param terms as they are written: `bình đẳng giới`.
+ */
+export function createWordCounter(terms: readonly string[]): WordCounter {
+  const readTerm = createTermReader(terms);
+  let comments = 0;
+  const found = new Map<string, number>();
+  const singles = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  return {
+    add: (comment) => {
+      comments += 1;
+      const seen = { found: new Set<string>(), singles: new Set<string>(), pairs: new Set<string>() };
+      const words = toWords(comment);
+      let before: string | undefined;
+      for (let at = 0; at < words.length;) {
+        const { term, length } = readTerm(words, at);
+        const word = words[at] ?? '';
+        at += length;
+        if (term !== undefined) seen.found.add(term);
+        if (term !== undefined || !isTelling(word)) {
+          before = undefined;
+          continue;
+        }
+        seen.singles.add(word);
+        if (before !== undefined && !isThai(word)) seen.pairs.add(`${before} ${word}`);
+        before = isThai(word) ? undefined : word;
+      }
+      for (const each of seen.found) increase(found, each);
+      for (const each of seen.singles) increase(singles, each);
+      for (const each of seen.pairs) increase(pairs, each);
+    },
+    toTop: (smallest) => {
+      const joined = toJoined(pairs, singles);
+      const parts = new Set([...joined.keys()].flatMap((pair) => pair.split(' ')));
+      const alone = [...singles].filter(([word]) => !parts.has(word));
+      return [...found, ...joined, ...alone]
+        .filter(([, count]) => !isSmall(count, smallest) && !isSmall(comments - count, smallest))
+        .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+        .slice(0, mostWords)
+        .map(([word, count]) => ({ word, count }));
+    },
+  };
+}
+
+const isThai = (word: string): boolean => /[\u0e00-\u0e7f]/.test(word);
+const isTelling = (word: string): boolean => /\p{L}/u.test(word) && word.length > 1 && !isFunctionWord(word);
+
+/** Pairs that mostly stand together, the most frequent first; the end of one is not the beginning of another. */
+function toJoined(
+  pairs: ReadonlyMap<string, number>,
+  singles: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const joined = new Map<string, number>();
+  const firsts = new Set<string>();
+  const lasts = new Set<string>();
+  const frequent = [...pairs].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+  for (const [pair, count] of frequent) {
+    const [first = '', last = ''] = pair.split(' ');
+    const share = (2 * count) / ((singles.get(first) ?? 0) + (singles.get(last) ?? 0));
+    if (count < 2 || share <= cohesion || lasts.has(first) || firsts.has(last)) continue;
+    firsts.add(first);
+    lasts.add(last);
+    joined.set(pair, count);
+  }
+  return joined;
+}
+
+/** Finds terms in a list of words; those of several words also when they are typed without marks. */
+function createTermReader(
+  terms: readonly string[],
+): (words: readonly string[], at: number) => { readonly term?: string; readonly length: number } {
+  const known = new Map<string, string>();
+  for (const term of terms) {
+    const tokens = toWords(term).map(toToken);
+    if (tokens.length > 1) setFirst(known, tokens.map((token) => token.folded).join(' '), term);
+    setFirst(known, tokens.map((token) => token.term).join(' '), term);
+  }
+  return (words, at) => {
+    const tokens = words.slice(at, at + longest).map(toToken);
+    for (let length = tokens.length; length > 0; length -= 1) {
+      const term = known.get(
+        tokens
+          .slice(0, length)
+          .map((token) => token.term)
+          .join(' '),
+      );
+      if (term !== undefined) return { term, length };
+    }
+    return { length: 1 };
+  };
+}
+
+function setFirst<Key, Item>(map: Map<Key, Item>, key: Key, item: Item): void {
+  if (!map.has(key)) map.set(key, item);
+}
