@@ -107,7 +107,7 @@ export async function openTalk(
     /** The person's doings come from elsewhere, or later. */
     become: (other: Partial<Origin>) => void (from = { ...from, ...other }),
     wait: (ms: number) => void (at = new Date(at.getTime() + ms)),
-    who: () => toPseudonym(from),
+    who: (other: Partial<Origin> = {}) => toPseudonym({ ...from, ...other }),
     async close() {
       await store.close();
       await rm(dir, { recursive: true });

@@ -118,6 +118,21 @@ describe('PostgreSQL only', () => {
     await store.close();
   });
 
+  it('keeps nothing that leads from an agreement to a draft or a submission: neither order nor transaction', async () => {
+    const url = await createDatabase();
+    const store = await openStore(url);
+    for (const once of ['d', 'b', 'e', 'a', 'c']) {
+      await store.acceptConsent('c1', once);
+      await store.saveDraft(aDraft({ who: once }), `draft-${once}`);
+      await store.commitSubmission(aSubmission({ id: once, once: `x${once}` }), { who: once }, `send-${once}`);
+    }
+    await Promise.all(['f', 'g', 'h'].map((once) => store.acceptConsent('c1', once)));
+    await store.close();
+    const accepted = await query(url, `select once, xmin::text from counted where form = 'consent:c1' order by ctid`);
+    expect(accepted.map(({ once }) => once)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    expect(new Set(accepted.map(({ xmin }) => xmin)).size).toBe(1);
+  });
+
   it('waits for the disk even where the server is set up not to', async () => {
     const url = await createDatabase();
     await query(
