@@ -4,6 +4,7 @@ import { formWords } from '../../src/core/words/form.ts';
 import { openPostgres, type PostgresServer } from '../postgres.ts';
 import { form, toAsked, toRead } from './content.ts';
 import { openDesk, organiser, toNewcomer, type Desk } from './desk.ts';
+import { run } from './program.ts';
 
 let server: PostgresServer;
 let url: string;
@@ -45,4 +46,13 @@ it('a whole visit is kept in PostgreSQL, over a crash, and handed to the organis
   const { rows } = await client.query('select * from submission');
   await client.end();
   expect(rows).toMatchObject([{ who: null, platform: 'telegram' }]);
+});
+
+it('a talk that is piped in is answered line by line', async () => {
+  const typed = 'how many leaders took part\n/feedback\n';
+  const { code, output } = await run(['chat'], desk.dir, { settings: { DATABASE_URL: url }, typed });
+  expect(code).toBe(0);
+  const answer = output.indexOf(toRead('workshop/participants#leaders', 'en').title);
+  expect(answer).toBeGreaterThan(0);
+  expect(output.indexOf(form.title.en)).toBeGreaterThan(answer);
 });

@@ -15,6 +15,7 @@ let desk: Desk;
 let log = '';
 let rows: ReadonlyMap<string, readonly string[]>;
 let bytes = '';
+let receipt = '';
 
 /** Every row of every table as text, by table. */
 function readRows(file: string): ReadonlyMap<string, readonly string[]> {
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await press(formWords.vi.agree);
   await say(`1:5 2:4 3:3 4:4 5:b 6:a 7:${comment}`);
   await press(formWords.vi.send);
+  receipt = /[A-Z2-7]{5}-[A-Z2-7]{5}/.exec(telegram.lastMessage(lan.id).text)?.[0] ?? '';
   await say('/feedback');
   const as = { person: onDiscord, locale: 'vi' };
   await discord.slash('feedback', {}, as);
@@ -91,6 +93,13 @@ it('the answer to an anonymous form stands beside nobody, and its time is to the
   expect(stored).toMatchObject({ who: null });
   expect(Number(/"submitted_at_ms":(\d+)/.exec(row)?.[1]) % 3_600_000).toBe(0);
   expect(row).not.toContain(toPseudonym('telegram', String(lan.id)));
+});
+
+it('a receipt is known to nobody but the person who was given it', () => {
+  expect(receipt).not.toBe('');
+  for (const code of [receipt, receipt.replace('-', '')]) {
+    expect(`${bytes}${log}`.toUpperCase()).not.toContain(code);
+  }
 });
 
 it('a draft is gone without a trace when it was sent or given up', () => {
