@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAsk } from './actions/ask.ts';
+import { createAudit } from './actions/audit.ts';
 import { createBrowse } from './actions/browse.ts';
 import { toCompletions } from './actions/complete.ts';
 import { createCount } from './actions/count.ts';
@@ -11,18 +12,22 @@ import { createFormAction } from './actions/form.ts';
 import { createGlossary } from './actions/glossary.ts';
 import { createHelp } from './actions/help.ts';
 import { createLanguage } from './actions/language.ts';
+import { createMisses } from './actions/misses.ts';
 import { createQr } from './actions/qr.ts';
 import { createReceipt } from './actions/receipt.ts';
 import { createRemind } from './actions/remind.ts';
 import { createResults } from './actions/results.ts';
 import { createSources } from './actions/sources.ts';
 import { createStart } from './actions/start.ts';
+import { tellWaiting } from './actions/tell.ts';
 import { readCommands } from './commands/load.ts';
 import type { Config } from './config.ts';
 import type { Action } from './core/action.ts';
 import type { Adapter } from './core/adapter.ts';
 import { createBot } from './core/bot.ts';
+import type { Origin } from './core/event.ts';
 import { createLive } from './core/live.ts';
+import type { StubFile } from './core/stub.ts';
 import { createTurns } from './core/turn.ts';
 import { ContentError, toLine } from './errors.ts';
 import { createIdentity, readOrMakeKey } from './identity.ts';
@@ -35,11 +40,13 @@ import { toCharts } from './reports/charts.ts';
 import { readExport } from './reports/read.ts';
 import { toResultsText } from './reports/results-text.ts';
 import { readTally } from './reports/results.ts';
+import { writeZip } from './reports/zip.ts';
 import { openStore } from './store/open.ts';
 
 /** The actions that a command file may name. */
 export const actionNames = [
   'ask',
+  'audit',
   'browse',
   'count',
   'export',
@@ -49,6 +56,7 @@ export const actionNames = [
   'glossary',
   'help',
   'language',
+  'misses',
   'qr',
   'receipt',
   'remind',
@@ -99,11 +107,13 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
     ...adapters().flatMap((adapter) => adapter.toLink?.(payload) ?? []),
     ...(config.webUrl === undefined ? [] : [`${config.webUrl}/?start=${payload}`]),
   ];
+  const toAdapter = ({ platform }: Origin): Adapter | undefined => adapters().find(({ name }) => name === platform);
   // Free text is offered to the actions in this order: an open form takes an answer before it could be a question.
   const actions = new Map<(typeof actionNames)[number], Action>([
     ['form', form],
     ['receipt', createReceipt(forms)],
-    ['ask', createAsk({ knowledge, commands, store, turns, newId })],
+    ['ask', createAsk({ knowledge, commands, store, turns, newId, seal })],
+    ['audit', createAudit({ commands, store })],
     ['browse', createBrowse(knowledge)],
     ['count', createCount({ commands, store })],
     [
@@ -120,6 +130,7 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
     ['glossary', createGlossary(knowledge)],
     ['help', createHelp(commands)],
     ['language', createLanguage(store, turns)],
+    ['misses', createMisses({ knowledge, commands, store, toZip: packStub })],
     ['qr', createQr({ commands, store, sign, toLinks, toPicture: toQrPng })],
     [
       'remind',
@@ -127,7 +138,7 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
         commands,
         store,
         open,
-        toAdapter: ({ platform }) => adapters().find(({ name }) => name === platform),
+        toAdapter,
         pause: wait,
       }),
     ],
@@ -157,7 +168,26 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
     complete: (typed, language) => toCompletions(knowledge(), typed, language),
     log,
   });
-  return { bot, content, store, turns };
+  /** Tells those who wait of answers that there are by now; never rejects. */
+  const tell = async (signal: AbortSignal): Promise<void> => {
+    try {
+      await tellWaiting({ knowledge, store, open, toAdapter, pause: wait }, new Date(), signal);
+    } catch (error) {
+      log('error', 'those who wait were not told', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+  };
+  return { bot, content, store, turns, sign, tell, toPseudonym };
+}
+
+/** The files of a new article as one archive that can be unpacked over the content. */
+async function packStub(files: readonly StubFile[]): Promise<Uint8Array> {
+  const entries = files.map(({ path, text }) => ({
+    name: `knowledge/${path}`,
+    content: async function* () {
+      yield Buffer.from(text);
+    },
+  }));
+  return Buffer.concat(await Array.fromAsync(writeZip(entries)));
 }
 
 function toReasons(error: unknown): readonly string[] {

@@ -2,18 +2,19 @@ import type { Action, Turn } from '../core/action.ts';
 import { toAnswer } from '../core/answer.ts';
 import type { Commands } from '../core/command.ts';
 import type { Values } from '../core/event.ts';
-import type { Knowledge, Section } from '../core/knowledge.ts';
+import type { Knowledge, Match, Section } from '../core/knowledge.ts';
 import type { Outcome, Store } from '../core/ports.ts';
-import { toReply, type Button, type Reply } from '../core/reply.ts';
+import { toReply, type Reply } from '../core/reply.ts';
 import type { Turns } from '../core/turn.ts';
 import { words } from '../core/words/words.ts';
-import { toLanguage, type Language } from '../language/language.ts';
+import { toLanguage } from '../language/language.ts';
+import { hearAfter, toMissButtons, type AfterParts } from './ask-after.ts';
 import { toChat } from './chat.ts';
 import { toPassageReply, toSectionButton } from './passage.ts';
 import { toTopicButtons } from './browse.ts';
 
 /** What asking needs. */
-export interface AskParts {
+export interface AskParts extends AfterParts {
   readonly knowledge: () => Knowledge;
   readonly commands: () => Commands;
   readonly store: Store;
@@ -22,13 +23,18 @@ export interface AskParts {
   readonly newId: () => string;
 }
 
+/** From which probability on an unanswered question says something of a section; below it any section may come first. */
+const leastNear = 0.1;
+const isNear = (match: Match | undefined): match is Match => match !== undefined && match.probability >= leastNear;
+
 /** Something to say in words: a letter or a digit of any script. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
  * Creates the action that answers questions, typed or by command, and takes what people say of the answers.
  *
- * Buttons: `show`, `share` (section, language), `yes`, `no`, `park` (question's id, language).
+ * Buttons: `show`, `share` (section, language), `yes`, `no`, `park`, `tell` (question's id, language), `why` (question's
+ * id, language, reason).
  */
 export function createAsk(parts: AskParts): Action {
   const { store, turns } = parts;
@@ -59,8 +65,8 @@ export function createAsk(parts: AskParts): Action {
     const knowledge = parts.knowledge();
     const previous = recent?.question;
     const found = toAnswer(knowledge, question, { language, ...(previous !== undefined && { previous }) });
-    turns.remember(who, { at: event.at, language, question });
     const id = parts.newId();
+    turns.remember(who, { at: event.at, language, question, asked: id });
     switch (found.kind) {
       case 'chat':
         return toChat(found.courtesy, turn, parts.commands(), knowledge);
@@ -69,27 +75,17 @@ export function createAsk(parts: AskParts): Action {
         return toPassageReply(knowledge, found.section, turn, id);
       case 'suggested':
         await log(turn, 'suggested', id, { section: found.match.section });
-        return suggest(found.sections, id, language);
+        return suggest(found.sections, id, turn);
       case 'unanswered':
-        await log(turn, 'unanswered', id, { text: question });
+        await log(turn, 'unanswered', id, {
+          text: question,
+          ...(isNear(found.match) && { section: found.match.section }),
+        });
         return {
           ...toReply(`${say.unanswered}\n\n${say.unansweredNext}`),
-          buttons: [toParkButton(say.sendToTeam, id, language), ...toTopicButtons(knowledge, language)],
+          buttons: [...toMissButtons(turn, id, say.sendToTeam), ...toTopicButtons(knowledge, language)],
         };
     }
-  }
-
-  async function rate(turn: Turn, id: string, helpful: boolean): Promise<Reply> {
-    const say = words[turn.language];
-    const isKnown = await store.rateQuestion(id, helpful);
-    if (!isKnown) return toReply(say.ratingGone);
-    return toReply(helpful ? say.thanksForRating : say.sorryForRating);
-  }
-
-  async function park(turn: Turn, id: string): Promise<Reply> {
-    const say = words[turn.language];
-    const isParked = await store.parkQuestion(id, turn.recent?.question);
-    return toReply(isParked ? say.sentToTeam : say.questionGone);
   }
 
   return {
@@ -100,7 +96,7 @@ export function createAsk(parts: AskParts): Action {
       return section === undefined ? answer(turn, question) : toPassageReply(parts.knowledge(), section, turn);
     },
     text: answer,
-    async press(turn, [verb, id = '', code]) {
+    async press(turn, [verb, id = '', code, more]) {
       const inLanguage = { ...turn, language: toLanguage(code) ?? turn.language };
       const knowledge = parts.knowledge();
       const section = knowledge.sections.get(id);
@@ -113,29 +109,21 @@ export function createAsk(parts: AskParts): Action {
           const { buttons: _, ...shared } = toPassageReply(knowledge, section, inLanguage);
           return { ...shared, audience: 'everyone' };
         }
-        case 'yes':
-        case 'no':
-          return rate(inLanguage, id, verb === 'yes');
-        case 'park':
-          return park(inLanguage, id);
         default:
-          return undefined;
+          return verb === undefined ? undefined : hearAfter(parts, inLanguage, verb, id, more);
       }
     },
   };
 }
 
-function toParkButton(label: string, id: string, language: Language): Button {
-  return { label, action: `ask:park:${id}:${language}` };
-}
-
-function suggest(sections: readonly Section[], id: string, language: Language): Reply {
+function suggest(sections: readonly Section[], id: string, turn: Turn): Reply {
+  const { language } = turn;
   const say = words[language];
   return {
     ...toReply(say.didYouMean),
     buttons: [
       ...sections.map((section) => toSectionButton(section, language)),
-      toParkButton(`${say.noneOfThese}: ${say.sendToTeam.toLowerCase()}`, id, language),
+      ...toMissButtons(turn, id, `${say.noneOfThese}: ${say.sendToTeam.toLowerCase()}`),
     ],
   };
 }

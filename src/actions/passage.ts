@@ -1,8 +1,9 @@
+import type { Capabilities } from '../core/adapter.ts';
 import { toCitations, toCite, toPassage, toTitle } from '../core/answer.ts';
+import type { Origin } from '../core/event.ts';
 import type { Knowledge, Section } from '../core/knowledge.ts';
 import type { Button, Reply } from '../core/reply.ts';
 import { words } from '../core/words/words.ts';
-import type { Turn } from '../core/action.ts';
 import type { Language } from '../language/language.ts';
 
 /** Related sections offered under a passage. */
@@ -13,9 +14,16 @@ export function toSectionButton(section: Section, language: Language): Button {
   return { label: toTitle(section, language), action: `ask:show:${section.id}:${language}` };
 }
 
+/** Who is shown a section, and where. */
+interface Viewing {
+  readonly language: Language;
+  readonly can: Pick<Capabilities, 'whispers'>;
+  readonly event: { readonly from: Pick<Origin, 'isPrivate'> };
+}
+
 /** A section with its sources, and below it what the reader may want next. `rating` is the logged question's id. */
-export function toPassageReply(knowledge: Knowledge, section: Section, turn: Turn, rating?: string): Reply {
-  const { language, can, event } = turn;
+export function toPassageReply(knowledge: Knowledge, section: Section, viewing: Viewing, rating?: string): Reply {
+  const { language, can, event } = viewing;
   const say = words[language];
   const related = section.related.flatMap((id) => knowledge.sections.get(id) ?? []).slice(0, mostRelated);
   const isShareable = !event.from.isPrivate && can.whispers;

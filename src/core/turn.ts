@@ -5,6 +5,8 @@ export interface Recent {
   readonly at: Date;
   readonly language: Language;
   readonly question?: string;
+  /** The id under which that question is in the log. */
+  readonly asked?: string;
 }
 
 /** How long a conversation counts as going on. */
