@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { openPostgres, type PostgresServer } from '../postgres.ts';
 import { describeStore } from './contract.ts';
-import { anEntry, aSubmission, auditChanges } from './samples.ts';
+import { aDraft, anEntry, aSubmission, auditChanges } from './samples.ts';
 
 let server: PostgresServer;
 let databases = 0;
