@@ -1,10 +1,13 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openDiscordStandIn } from '../adapters/discord/standin.ts';
 import { openStandin } from '../adapters/telegram/standin.ts';
 import { copyContent, openFolder } from './desk.ts';
 import { type Ended, run, type Settings } from './program.ts';
+
+/** On a busy machine five programs that start side by side may take a while. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Tests run side by side here, as most of the time is spent on starting the program. */
 const opened: (() => Promise<unknown>)[] = [];
@@ -59,7 +62,7 @@ describe.concurrent('a token that is refused', () => {
       DISCORD_API_ROOT: discord.apiRoot,
     };
     const ended = run(['start'], await openDir(), { settings });
-    await expect.poll(() => discord.requests.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => discord.requests.length, { timeout: 50_000 }).toBeGreaterThan(0);
     release();
     expect(toComplaint(await ended)).toEqual([
       'DISCORD_BOT_TOKEN was refused by Discord (401). Copy it again from the Developer Portal into .env. [token-refused]',
