@@ -105,10 +105,10 @@ function toName({ misses }: MissGroup, { sections }: Knowledge, topic: string): 
   const words = misses
     .map(({ text = '' }) => fold(normalise(text)).match(/[a-z0-9]+/g) ?? [])
     .find(({ length }) => length > 1);
-  const full = (words ?? []).reduce((name, word) => {
-    const longer = name === '' ? word : `${name}-${word}`;
-    return longer.length <= longestName ? longer : name;
-  }, '');
+  const fitting = (words ?? []).findLastIndex(
+    (_, index, all) => all.slice(0, index + 1).join('-').length <= longestName,
+  );
+  const full = (words ?? []).slice(0, fitting + 1).join('-');
   const base = full === '' ? 'question' : full;
   const taken = new Set([...sections.keys()].map((id) => id.split('#')[0]));
   for (let nth = 1; ; nth += 1) {
