@@ -10,6 +10,10 @@ export interface Config {
   readonly discord?: { readonly token: string; readonly apiRoot?: string; readonly guildId?: string };
   /** Where people reach the desk in a browser, without a slash at the end; links and codes lead there too. */
   readonly webUrl?: string;
+  /** Where the pages and the API are; port 0 is any free one. */
+  readonly web?: { readonly host: string; readonly port: number };
+  /** Where every change of a response is sent. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
   /** `sqlite:PATH` or `postgres://…`. */
   readonly databaseUrl: string;
   /** `platform:person` and `platform:role:id` to role; everybody else is a participant. */
@@ -71,6 +75,17 @@ export function toConfig(environment: Environment): Config {
     return undefined;
   };
   const webUrl = toUrl('WEB_URL');
+  const port = get('WEB_PORT') ?? '3000';
+  if (port !== 'off' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
+    problems.push('WEB_PORT is not a port. Use a number up to 65535, 0 for any free one, or off.');
+  }
+  const webhookUrl = toUrl('WEBHOOK_URL');
+  const webhookSecret = get('WEBHOOK_SECRET');
+  if (webhookUrl !== undefined && (webhookSecret?.length ?? 0) < shortestKey) {
+    problems.push(
+      `WEBHOOK_SECRET is shorter than ${shortestKey} characters. Make one with: openssl rand -hex 32, and give it to the receiver.`,
+    );
+  }
   const databaseUrl = get('DATABASE_URL') ?? 'sqlite:data/wps-desk.db';
   if (!/^(sqlite:.|postgres(ql)?:\/\/.)/.test(databaseUrl)) {
     problems.push('DATABASE_URL is of no kind we know. Use sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE.');
@@ -96,6 +111,8 @@ export function toConfig(environment: Environment): Config {
       discord: { token: discordToken, ...(discordRoot && { apiRoot: discordRoot }), ...(guildId && { guildId }) },
     }),
     ...(webUrl && { webUrl }),
+    ...(port !== 'off' && { web: { host: get('WEB_HOST') ?? '127.0.0.1', port: Number(port) } }),
+    ...(webhookUrl && webhookSecret && { webhook: { url: webhookUrl, secret: webhookSecret } }),
     databaseUrl,
     roster,
     ...(secretKey && { secretKey }),
