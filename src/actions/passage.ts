@@ -1,4 +1,3 @@
-import type { Capabilities } from '../core/adapter.ts';
 import { toCitations, toCite, toPassage, toTitle } from '../core/answer.ts';
 import type { Origin } from '../core/event.ts';
 import type { Knowledge, Section } from '../core/knowledge.ts';
@@ -17,16 +16,14 @@ export function toSectionButton(section: Section, language: Language): Button {
 /** Who is shown a section, and where. */
 interface Viewing {
   readonly language: Language;
-  readonly can: Pick<Capabilities, 'whispers'>;
-  readonly event: { readonly from: Pick<Origin, 'isPrivate'> };
+  readonly event: { readonly from: Pick<Origin, 'canShare'> };
 }
 
 /** A section with its sources, and below it what the reader may want next. `rating` is the logged question's id. */
 export function toPassageReply(knowledge: Knowledge, section: Section, viewing: Viewing, rating?: string): Reply {
-  const { language, can, event } = viewing;
+  const { language, event } = viewing;
   const say = words[language];
   const related = section.related.flatMap((id) => knowledge.sections.get(id) ?? []).slice(0, mostRelated);
-  const isShareable = !event.from.isPrivate && can.whispers;
   return {
     blocks: [{ kind: 'text', spans: toPassage(section, language), cite: toCite(section, language) }],
     sources: toCitations(section, language),
@@ -38,7 +35,7 @@ export function toPassageReply(knowledge: Knowledge, section: Section, viewing: 
             { label: `👍 ${say.helpful}`, action: `ask:yes:${rating}:${language}` },
             { label: `👎 ${say.unhelpful}`, action: `ask:no:${rating}:${language}` },
           ]),
-      ...(isShareable ? [{ label: say.share, action: `ask:share:${section.id}:${language}` }] : []),
+      ...(event.from.canShare ? [{ label: say.share, action: `ask:share:${section.id}:${language}` }] : []),
     ],
   };
 }

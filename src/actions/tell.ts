@@ -46,7 +46,7 @@ export async function tellWaiting(parts: TellParts, at: Date, signal: AbortSigna
     if (section === undefined || to === undefined || adapter === undefined) continue;
     if (!(await store.takeWaiting(waiting.question, waiting.who))) continue;
     const language = (await store.readLanguage(waiting.who)) ?? waiting.language;
-    const reply = toNews(parts.knowledge(), section, waiting, { language, to, can: adapter.can });
+    const reply = toNews(parts.knowledge(), section, waiting, { language, to });
     const outcome = await adapter.send(to, fitReply(reply, adapter.can));
     counts[outcome] += 1;
     failures = outcome === 'failed' ? failures + 1 : 0;
@@ -68,10 +68,10 @@ function toNews(
   knowledge: Knowledge,
   section: Section,
   { question, text }: Asked,
-  { language, to, can }: { readonly language: Language; readonly to: Origin; readonly can: Adapter['can'] },
+  { language, to }: { readonly language: Language; readonly to: Origin },
 ): Reply {
   const say = missesWords[language];
-  const passage = toPassageReply(knowledge, section, { language, can, event: { from: to } }, question);
+  const passage = toPassageReply(knowledge, section, { language, event: { from: to } }, question);
   const head = [{ text: `${say.youAsked(text)}\n\n` }, { text: say.nowAnswered, bold: true } as const];
   return { ...passage, blocks: [{ kind: 'text', spans: head }, ...passage.blocks] };
 }

@@ -11,8 +11,10 @@ export interface Origin {
   readonly locale?: string;
   /** Ids of what the platform itself made the person there, such as a server's roles; absent where it has none. */
   readonly roles?: readonly string[];
-  /** Only this person sees the chat. */
+  /** Only this person sees what is shown. */
   readonly isPrivate: boolean;
+  /** Others are in the same chat, and a reply can be shown to them on request. */
+  readonly canShare?: true;
 }
 
 /**

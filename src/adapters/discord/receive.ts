@@ -28,6 +28,7 @@ export function toOrigin(interaction: APIInteraction): Origin {
     ...('locale' in interaction && { locale: interaction.locale }),
     ...(member && { roles: member.roles }),
     isPrivate: true,
+    ...(member && { canShare: true }),
   };
 }
 

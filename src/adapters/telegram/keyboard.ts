@@ -8,12 +8,12 @@ const rowWidth = 34;
 const padding = 2;
 /** Telegram shows no more than eight buttons side by side. */
 const rowButtons = 8;
-/** Labels up to this width are points of a scale and stand in rows of equal length. */
+/** Labels without letters up to this width are points of a scale and stand in rows of equal length. */
 const scaleWidth = 3;
 const scalePoints = 3;
 
 const widthOf = ({ label }: Button): number => [...graphemes.segment(label)].length;
-const isPoint = (button: Button): boolean => widthOf(button) <= scaleWidth;
+const isPoint = (button: Button): boolean => widthOf(button) <= scaleWidth && !/\p{L}/u.test(button.label);
 const isScale = (run: readonly Button[]): boolean => run.length >= scalePoints && run.every(isPoint);
 
 /** Cuts a scale into as few rows as can be, of equal length: eleven points are six and five, not eight and three. */

@@ -18,7 +18,7 @@ it('reads a slash command with its options, whose snowflake is its id and its ti
   expect(toEvent(readInteraction('slash'))).toEqual({
     id: 'discord:1310930000000000000',
     at: new Date(Number(1_310_930_000_000_000_000n >> 22n) + 1_420_070_400_000),
-    from: { platform: 'discord', chat: channel, person, locale: 'vi', isPrivate: true },
+    from: { platform: 'discord', chat: channel, person, locale: 'vi', roles: [], isPrivate: true, canShare: true },
     kind: 'command',
     name: 'ask',
     args: { question: 'WPS là gì?' },
@@ -53,7 +53,7 @@ it('reads a mention in a channel without the ids of people', () => {
   expect(toMessageEvent(message, self)).toEqual({
     id: 'discord:1310930000000000004',
     at: expect.any(Date),
-    from: { platform: 'discord', chat: channel, person, isPrivate: false },
+    from: { platform: 'discord', chat: channel, person, roles: [], isPrivate: false },
     kind: 'message',
     text: 'who takes part, ?',
   });
