@@ -8,7 +8,8 @@ const en = {
   /** By the code in the trail; one that is not here is shown as its code. */
   deeds: {
     export: 'took the answers',
-    pull: 'pulled the answers',
+    responses: 'pulled the answers over HTTP',
+    webhook: 'answers were sent on by themselves',
     pack: 'made a report pack',
     results: 'saw results',
     misses: 'saw questions without an answer',
@@ -42,7 +43,8 @@ const vi: AuditWords = {
   latest: 'Mới nhất',
   deeds: {
     export: 'tải các câu trả lời',
-    pull: 'lấy các câu trả lời qua giao diện lập trình',
+    responses: 'lấy các câu trả lời qua HTTP',
+    webhook: 'tự động chuyển tiếp các câu trả lời',
     pack: 'tạo bộ báo cáo',
     results: 'xem kết quả',
     misses: 'xem câu hỏi chưa được trả lời',
@@ -73,7 +75,8 @@ const th: AuditWords = {
   latest: 'ล่าสุด',
   deeds: {
     export: 'ดาวน์โหลดคำตอบ',
-    pull: 'ดึงคำตอบผ่านส่วนเชื่อมต่อโปรแกรม',
+    responses: 'ดึงคำตอบผ่าน HTTP',
+    webhook: 'ส่งต่อคำตอบโดยอัตโนมัติ',
     pack: 'จัดทำชุดรายงาน',
     results: 'ดูสรุปผล',
     misses: 'ดูคำถามที่ยังไม่มีคำตอบ',

@@ -14,6 +14,8 @@ interface As {
   readonly person?: string;
   readonly locale?: string;
   readonly dm?: boolean;
+  /** Ids of the server's roles that the person has. */
+  readonly roles?: readonly string[];
 }
 
 /**
@@ -131,7 +133,9 @@ export async function openDiscordStandIn({
       attachment_size_limit: 10_485_760,
       app_permissions: '0',
       context: as.dm === true ? 1 : 0,
-      ...(as.dm === true ? { user } : { guild_id: ids.guild, member: { user, roles: [], permissions: '0' } }),
+      ...(as.dm === true
+        ? { user }
+        : { guild_id: ids.guild, member: { user, roles: as.roles ?? [], permissions: '0' } }),
       ...(source && { message: toRawMessage(source) }),
     });
     await until(() => {
@@ -151,7 +155,7 @@ export async function openDiscordStandIn({
     const message = {
       ...toRawMessage({ id, channel: dm ? `9${person}` : ids.channel, content: '', ephemeral: false }),
       author: toRawUser(person),
-      ...(!dm && { guild_id: ids.guild, member: { roles: [] } }),
+      ...(!dm && { guild_id: ids.guild, member: { roles: as.roles ?? [] } }),
       ...more,
     };
     gateway.dispatch('MESSAGE_CREATE', message, dm ? directMessages : guildMessages);
