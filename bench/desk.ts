@@ -20,8 +20,8 @@ export interface HeldOut {
 export async function readDesk(dir: string): Promise<Desk> {
   const { articles, glossary, synonyms } = await readContent(dir);
   const documents = toWritten(articles).map(({ id, article: { language }, passage }): SearchDocument => {
-    const { title, questions, text } = passage;
-    return { id: `${language}:${id}`, section: id, language, title, questions, text };
+    const { title, questions, also, text } = passage;
+    return { id: `${language}:${id}`, section: id, language, title, questions: [...questions, ...also], text };
   });
   return { documents, glossary: glossary.items, synonyms: synonyms.items };
 }

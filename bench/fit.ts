@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signs, toEvidence } from '../src/knowledge/decide.ts';
-import { parts } from '../src/knowledge/rank.ts';
+import { manners, parts, toManner } from '../src/knowledge/rank.ts';
 import { createRanker, type SearchDocument } from '../src/knowledge/search.ts';
 import { type BenchSet, readSets } from './data.ts';
 import { type Desk, falsify, holdOut, readDesk } from './desk.ts';
@@ -9,47 +9,56 @@ import { addTypo, createRandom, shuffle, stripMarks } from './noise.ts';
 import { type Example, fitLogistic, fitRanking, type Group } from './train.ts';
 
 type Ranker = ReturnType<typeof createRanker>;
-interface Ranks {
-  readonly marked: Group[];
-  readonly unmarked: Group[];
-}
+type Ranks = Readonly<Record<(typeof manners)[number], Group[]>>;
 const folds = 5;
 
 /**
- * Fits the weights of the ranking and of the decision, and writes them to `src/knowledge/weights.ts`.
+ * Fits the weights of the ranking and writes them to `src/knowledge/rank-weights.ts`.
  *
- * Data: the tuning half of the set in `dir`, and the project's own authors' questions, each asked while it is out of
- * the index. What must be declined: questions of the set asked of the desk, a section's questions while the section is
- * gone, and questions with a number or a name put in the place of another. The questions in `test/questions` are not
- * read: they are for measuring only.
+ * Data: the tuning half of the set in `dir` for bare texts; for the desk the project's own authors' questions, each
+ * asked while it is out of the index. The questions in `test/questions` are not read: they are for measuring only.
  */
-export async function fit(dir: string, root: string, day: string): Promise<void> {
+export async function fitRanks(dir: string, root: string, day: string): Promise<void> {
+  const [desk, text]: readonly Ranks[] = [createRanks(), createRanks()];
+  if (desk === undefined || text === undefined) return;
+  addDeskRanks(await readDesk(join(root, 'knowledge')), desk);
+  addSetRanks(readSets(dir), text);
+  const toWeights = (ranks: Ranks) =>
+    Object.fromEntries(manners.map((manner) => [manner, toNamed(parts, fitRanking(ranks[manner]))]));
+  write(root, 'rank-weights.ts', 'ranking', { desk: toWeights(desk), text: toWeights(text) }, day);
+}
+
+/**
+ * Fits the weights of the decision, for the ranking as it is, and writes them to `src/knowledge/decision-weights.ts`.
+ *
+ * The data is that of the ranking. What must be declined: questions of the set asked of the desk, a section's
+ * questions while the section is gone, questions with a number or a name put in the place of another, and for bare
+ * texts the questions on the half of them that was removed.
+ */
+export async function fitDecision(dir: string, root: string, day: string): Promise<void> {
   const sets = readSets(dir);
   const desk = await readDesk(join(root, 'knowledge'));
-  const ranks: Readonly<Record<'desk' | 'text', Ranks>> = {
-    desk: { marked: [], unmarked: [] },
-    text: { marked: [], unmarked: [] },
-  };
-  addDeskRanks(desk, ranks.desk);
-  addSetRanks(sets, ranks.text);
-  const ranking = { desk: fitRanks(ranks.desk), text: fitRanks(ranks.text) };
   const ofDesk = fitLogistic([...toDeskExamples(desk), ...toStrangers(desk, sets)]);
   const ofText = fitLogistic(sets.flatMap((set) => [...toTextExamples(set)]));
+  const decision = { desk: toNamed(signs, ofDesk), text: toNamed(signs, ofText) };
+  write(root, 'decision-weights.ts', 'decision', decision, day);
+}
+
+function write(root: string, file: string, name: string, value: unknown, day: string): void {
   const source = [
-    `/** Weights of the ranking and the decision, written on ${day} by the benchmark's \`fit\` from`,
-    " *  the tuning half of XQuAD (English, Vietnamese, Thai) and this project's authors' questions, each held out. */",
-    `export const weights = ${toSource(ranking)} as const;`,
-    '',
-    "/** The weights of the evidence, with authors' questions and for bare texts. */",
-    `export const decision = ${toSource({ desk: toNamed(signs, ofDesk), text: toNamed(signs, ofText) })} as const;`,
+    '/**',
+    " * Weights for documents with authors' questions (`desk`) and for bare texts (`text`). The benchmark's `fit` wrote them",
+    ` * on ${day}, from this project's authors' questions and the tuning half of XQuAD in English, Vietnamese and Thai.`,
+    ' */',
+    `export const ${name} = ${JSON.stringify(value, undefined, 2).replace(/"(\w+)":/g, '$1:')} as const;`,
     '',
   ].join('\n');
-  writeFileSync(join(root, 'src', 'knowledge', 'weights.ts'), source);
+  writeFileSync(join(root, 'src', 'knowledge', file), source);
   console.log(source);
 }
 
-function fitRanks({ marked, unmarked }: Ranks) {
-  return { marked: toNamed(parts, fitRanking(marked)), unmarked: toNamed(parts, fitRanking(unmarked)) };
+function createRanks(): Ranks {
+  return { en: [], vi: [], th: [], unmarked: [] };
 }
 
 function addDeskRanks({ documents, glossary, synonyms }: Desk, ranks: Ranks): void {
@@ -82,7 +91,7 @@ function addRank(rank: Ranker, documents: readonly SearchDocument[], ask: string
   const right = ranked.findIndex(({ document }) => documents[document]?.section === section);
   if (right < 0) return;
   const rows = ranked.map(({ meeting }) => parts.map((part) => meeting[part]));
-  ranks[query.isUnmarked ? 'unmarked' : 'marked'].push({ rows, right, weight: 1 });
+  ranks[toManner(query)].push({ rows, right, weight: 1 });
 }
 
 /** Held-out questions as they are, with one thing changed, and with their section gone. */
@@ -147,8 +156,4 @@ function* toExample(
 
 function toNamed(names: readonly string[], values: readonly number[]): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, Math.round((values[at] ?? 0) * 1000) / 1000]));
-}
-
-function toSource(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(/"(\w+)":/g, '$1:');
 }

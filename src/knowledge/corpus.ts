@@ -48,31 +48,32 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
-/** A list of numbers that grows without boxing; `toArray` gives it cut to size. */
+/** A list of numbers that grows in pieces, without boxing and without ever being copied as a whole. */
 export interface Numbers {
   readonly push: (value: number) => void;
   readonly length: () => number;
-  /** What was pushed since a length; only until the next push. */
-  readonly view: (from: number) => Uint32Array;
-  readonly toArray: () => Uint32Array;
+  readonly get: (at: number) => number;
+  /** A copy, from a place on. */
+  readonly toArray: (from?: number) => Uint32Array;
 }
+
+const pieceBits = 16;
+const pieceSize = 2 ** pieceBits;
 
 /** Creates an empty list of whole numbers below 2^32. */
 export function createNumbers(): Numbers {
-  let values = new Uint32Array(1024);
+  const pieces: Uint32Array[] = [];
   let length = 0;
+  const get = (at: number): number => pieces[at >>> pieceBits]?.[at & (pieceSize - 1)] ?? 0;
   return {
     push: (value) => {
-      if (length === values.length) {
-        const larger = new Uint32Array(length * 2);
-        larger.set(values);
-        values = larger;
-      }
-      values[length] = value;
+      const piece = pieces[length >>> pieceBits] ?? new Uint32Array(pieceSize);
+      pieces[length >>> pieceBits] = piece;
+      piece[length & (pieceSize - 1)] = value;
       length += 1;
     },
     length: () => length,
-    view: (from) => values.subarray(from, length),
-    toArray: () => values.slice(0, length),
+    get,
+    toArray: (from = 0) => Uint32Array.from({ length: length - from }, (_, at) => get(from + at)),
   };
 }

@@ -1,10 +1,12 @@
 import type { Finding } from '../core/knowledge.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
-import { decision } from './weights.ts';
+import { decision } from './decision-weights.ts';
 
 /** From which probability of the first match the verdict is sure, and from which unsure. */
-const thresholds = { sure: 0.6, unsure: 0.15 };
+const thresholds = { sure: 0.7, unsure: 0.15 };
+/** A question about what is not so meets the same words as its opposite: words alone never make it sure. */
+const doubtful = 0.5;
 
 /** What speaks for and against an answer, in the order of the weights. */
 export const signs = [
@@ -79,7 +81,7 @@ export function decide(
   });
   const best = probabilities[0] ?? 0;
   const capped = probabilities.map((probability) => Math.min(probability, best));
-  return { verdict: toVerdict(best), probabilities: capped };
+  return { verdict: toVerdict(query.isNegated ? Math.min(best, doubtful) : best), probabilities: capped };
 }
 
 function toVerdict(probability: number): Finding['verdict'] {

@@ -1,6 +1,6 @@
 import { detectLanguage } from '../language/detect.ts';
 import { fold, hasVietnameseMarks } from '../language/fold.ts';
-import { functionWeight, isFunctionWord } from '../language/function-words.ts';
+import { functionWeight, listFunctionWords } from '../language/function-words.ts';
 import type { Language } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
 import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
@@ -36,6 +36,8 @@ export interface Query {
   readonly isUnmarked: boolean;
   /** True for "how many", "when" and their like. */
   readonly asksNumber: boolean;
+  /** True when it asks what is not so ("who did not sign"); the "or not" at the end of a question is none. */
+  readonly isNegated: boolean;
   readonly language: Language | undefined;
   /** The sum of weight times rareness over its words. */
   readonly mass: number;
@@ -60,13 +62,16 @@ const longest = 100_000;
 const numberAsked =
   /\b(?:how (?:many|much|old|long|far|large|big|often|high)|when|(?:what|which)(?: \S+)? (?:year|date|day|century|percentage|percent|age|time|number|amount))\b|bao nhiêu|khi nào|năm nào|mấy|ngày nào|lúc nào|bao lâu|bao nhieu|khi nao|nam nao|ngay nao|bao lau|เมื่อไ|เมื่อใด|กี่|เท่าไ|เท่าใด|ปีไหน|ปีใด|ปีอะไร/i;
 
+const negation =
+  /\b(?:not|never|cannot|nobody|without|except)\b|n['’]t\b|(?<!\p{L})(?:ai|nào|gì|đâu|chỗ nào|nao|gi|dau) (?:không|chưa|chẳng|khong|chua) (?!\p{L}*$)|(?<!\p{L})(?:ngoại trừ|trừ ra|không được|không phải là)(?!\p{L}|\s*\?*$)|ไม่ได้|ไม่เคย|ไม่มี|ยกเว้น|นอกจาก/u;
+
 /** Analyses a question, with the previous one behind it at less weight where it leans on that. */
 export function toQuery(question: string, previous: string | undefined, knowing: Knowing): Query {
   const said = partAll(question.slice(0, longest), knowing);
   const before = previous?.slice(0, longest) ?? '';
   const language = detectLanguage(said);
   const isUnmarked = (language === 'vi' || language === undefined) && !hasVietnameseMarks(said);
-  const names = toNames(said);
+  const manner = { isUnmarked, light: listFunctionWords(language, isUnmarked), names: toNames(said) };
   const entries = new Map<string, Entry>();
   const order: string[] = [];
   for (const [text, weight] of [
@@ -76,30 +81,49 @@ export function toQuery(question: string, previous: string | undefined, knowing:
     for (const word of toWords(text)) {
       const term = toToken(word).term;
       order.push(term);
-      if (!entries.has(term)) entries.set(term, toWord(word, weight, isUnmarked, names, knowing));
+      if (!entries.has(term)) entries.set(term, toWord(word, weight, manner, knowing));
     }
   }
-  const named = knowing.concepts.find(before === '' ? said : `${said}\n${before}`, true);
-  for (const { word } of named) {
-    const concept = toWord(word, conceptWeights[word[0] ?? ''] ?? 1, false, names, knowing);
-    if (concept.id !== undefined) entries.set(word, concept);
-  }
+  const named = knowing.concepts.find(said, true);
+  const namedBefore = before === '' ? [] : knowing.concepts.find(before, false);
+  const addConcepts = (concepts: readonly Concept[], weight: number): void => {
+    for (const { word } of concepts) {
+      const concept = toWord(
+        word,
+        weight * (conceptWeights[word[0] ?? ''] ?? 1),
+        { ...manner, isUnmarked: false },
+        knowing,
+      );
+      if (concept.id !== undefined && !entries.has(word)) entries.set(word, concept);
+    }
+  };
+  addConcepts(named, 1);
+  addConcepts(namedBefore, previousWeight);
   const kept = [...entries.values()].sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostWords);
   const places = new Map(kept.map(({ word, term }, place) => [/^[@~]/.test(word) ? word : term, place]));
   return {
-    words: kept.map((word) => ({ ...word, covers: toCovers(word.word, named, places) })),
+    words: kept.map((word) => ({ ...word, covers: toCovers(word.word, [...named, ...namedBefore], places) })),
     pairs: toPairs(order, places),
     isUnmarked,
     asksNumber: numberAsked.test(said.slice(0, 1000)),
+    isNegated: negation.test(normalise(said.slice(0, 1000))),
     language,
     mass: kept.reduce((sum, { weight, idf }) => sum + weight * idf, 1e-9),
-    ...toTriples(said, before, isUnmarked, knowing.units),
+    ...toTriples(said, before, manner.light, knowing.units),
   };
 }
 
 type Entry = Omit<QueryWord, 'covers'>;
 
-/** The words with a capital that do not begin a sentence, normalised; none an abbreviation is none. */
+/** How a question is written, for the weighing of its words. */
+interface Manner {
+  readonly isUnmarked: boolean;
+  /** Its function words. */
+  readonly light: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The words with a capital that do not begin a sentence, normalised; an abbreviation is none. */
 function toNames(text: string): ReadonlySet<string> {
   return new Set(
     text.match(/(?<=[\p{L}\p{N},;:'"-]\s*)(?<![\p{L}\p{M}])\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}]*/gu)?.flatMap(toWords),
@@ -118,12 +142,11 @@ function partAll(text: string, { units, correct }: Knowing): string {
 function toWord(
   word: string,
   weight: number,
-  isUnmarked: boolean,
-  names: ReadonlySet<string>,
+  { isUnmarked, light, names }: Manner,
   { units, correct }: Knowing,
 ): Entry {
   const { term, folded } = toToken(word);
-  const isContent = !isFunctionWord(word, isUnmarked);
+  const isContent = !light.has(word);
   const { ids, foldedOf } = units.vocabulary;
   const [id, foldedId] = [ids.get(term), ids.get(folded)];
   const kind = { isContent, isFigure: /^#?\d/.test(word), isName: names.has(word) };
@@ -158,14 +181,14 @@ function toPairs(order: readonly string[], places: ReadonlyMap<string, number>):
 }
 
 /** Triples of words that say little weigh little, so that a question's frame does not choose the document. */
-function toTriples(said: string, before: string, isUnmarked: boolean, { triples }: Units) {
+function toTriples(said: string, before: string, light: ReadonlySet<string>, { triples }: Units) {
   const weights = new Map<number, number>();
   let tripleMass = 1e-9;
   for (const [text, weight] of [
     [said, 1],
     [before, previousWeight],
   ] as const) {
-    const frame = new Set(toWords(text).flatMap((word) => (isFunctionWord(word, isUnmarked) ? toTrigrams(word) : [])));
+    const frame = new Set(toWords(text).flatMap((word) => (light.has(word) ? toTrigrams(word) : [])));
     for (const triple of new Set(toTrigrams(text))) {
       const share = frame.has(triple) ? weight * functionWeight : weight;
       const id = triples.find(triple);

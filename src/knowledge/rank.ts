@@ -1,6 +1,6 @@
 import type { Query } from './query.ts';
 import type { Meeting } from './scan.ts';
-import { weights } from './weights.ts';
+import { ranking } from './rank-weights.ts';
 
 /** A document that may answer, and why. */
 export interface Ranked {
@@ -21,13 +21,21 @@ export const parts = [
   'question',
 ] as const satisfies readonly (keyof Meeting)[];
 
+/** How questions are told apart for their weights: by language, and Vietnamese without marks by itself. */
+export const manners = ['en', 'vi', 'th', 'unmarked'] as const;
+
+/** A question's manner. */
+export function toManner({ isUnmarked, language }: Query): (typeof manners)[number] {
+  return isUnmarked ? 'unmarked' : (language ?? 'vi');
+}
+
 /**
  * How well a document fits a question: the weighted sum of its meeting.
  *
- * It orders documents for one question; between questions it says nothing.
+ * It orders documents for one question; between questions it says nothing. `hasQuestions` says that the documents
+ * carry titles and authors' questions, which have weights of their own.
  */
 export function toScore(query: Query, meeting: Meeting, hasQuestions: boolean): number {
-  const { marked, unmarked } = hasQuestions ? weights.desk : weights.text;
-  const weight = query.isUnmarked ? unmarked : marked;
+  const weight = (hasQuestions ? ranking.desk : ranking.text)[toManner(query)];
   return parts.reduce((sum, part) => sum + weight[part] * meeting[part], 0);
 }

@@ -1,3 +1,4 @@
+import type { TermMatch } from '../core/knowledge.ts';
 import { toToken } from '../language/tokens.ts';
 import { collect, createHits, toStretch } from './hits.ts';
 import type { Query } from './query.ts';
@@ -33,8 +34,8 @@ export interface Scanner {
   /** Prepares for a question, and gives the triples' score of every unit (an array that the next question overwrites). */
   readonly start: (query: Query) => Float32Array;
   readonly read: (document: number) => Meeting;
-  /** The words of the question, by place, that a document has. */
-  readonly listCovered: (document: number) => ReadonlySet<number>;
+  /** What each word of the question that a document has adds to the coverage, the most first. */
+  readonly explain: (document: number) => readonly TermMatch[];
 }
 
 /** BM25's saturation and length normalisation: https://www.staff.city.ac.uk/~sbrp622/papers/foundations_bm25_review.pdf */
@@ -58,6 +59,7 @@ export function createScanner(units: Units): Scanner {
   const counts = new Uint16Array(mostWords);
   const pairCounts = new Uint16Array(mostPairs);
   const masses = new Float64Array(mostWords);
+  const here = new Uint8Array(mostWords);
   const covered = new Uint8Array(mostWords);
   let query: Query;
   let pairPlaces = new Map<number, number>();
@@ -97,11 +99,11 @@ export function createScanner(units: Units): Scanner {
     return false;
   };
   const cover = (): number => {
-    const here = new Uint8Array(mostWords);
+    here.fill(0);
     for (let hit = 0; hit < hits.count; hit += 1) here[hits.words[hit] ?? 0] = 1;
     let mass = 0;
-    for (const [place, { covers }] of query.words.entries()) {
-      if (here[place] !== 1 && !covers.some((other) => here[other] === 1)) continue;
+    for (let place = 0; place < query.words.length; place += 1) {
+      if (here[place] !== 1 && query.words[place]?.covers.some((other) => here[other] === 1) !== true) continue;
       covered[place] = 1;
       mass += masses[place] ?? 0;
     }
@@ -114,7 +116,10 @@ export function createScanner(units: Units): Scanner {
       const word = hits.words[hit] ?? 0;
       counts[word] = (counts[word] ?? 0) + 1;
     }
-    const words = masses.reduce((sum, mass, place) => sum + mass * toSaturated(counts[place] ?? 0, norm), 0);
+    let words = 0;
+    for (let place = 0; place < query.words.length; place += 1) {
+      words += (masses[place] ?? 0) * toSaturated(counts[place] ?? 0, norm);
+    }
     const pairs = toPairs(norm);
     const stretch = toStretch(hits, masses, sentence);
     cover();
@@ -138,23 +143,37 @@ export function createScanner(units: Units): Scanner {
       if (unit === first + 1) title = shared / query.mass;
       question = Math.max(question, (2 * shared) / (query.mass + (units.masses[unit] ?? 0)));
     }
-    const mass = masses.reduce((sum, mass, place) => (covered[place] === 1 ? sum + mass : sum), 0);
-    const missing = query.words.filter((_, place) => covered[place] !== 1);
-    const names = missing.filter(({ isName }) => isName).reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+    let [mass, missingNames, missingFigures] = [0, 0, 0];
+    for (let place = 0; place < query.words.length; place += 1) {
+      const word = query.words[place];
+      if (covered[place] === 1) mass += masses[place] ?? 0;
+      else if (word?.isName === true) missingNames += masses[place] ?? 0;
+      if (covered[place] !== 1 && word?.isFigure === true) missingFigures += 1;
+    }
     return {
       ...text,
       title,
       question,
       coverage: mass / query.mass,
-      missingFigures: missing.filter(({ isFigure }) => isFigure).length,
-      missingNames: names / query.mass,
+      missingFigures,
+      missingNames: missingNames / query.mass,
     };
   };
-  const listCovered = (document: number): ReadonlySet<number> => {
-    read(document);
-    return new Set(query.words.keys().filter((place) => covered[place] === 1));
+  const explain = (document: number): readonly TermMatch[] => {
+    const [first = 0, end = 0] = [units.firsts[document], units.firsts[document + 1]];
+    const found = new Map<string, TermMatch>();
+    for (let unit = first; unit < end; unit += 1) {
+      const field = unit === first ? 'text' : unit === first + 1 ? 'title' : 'questions';
+      collectUnit(unit);
+      for (let hit = 0; hit < hits.count; hit += 1) {
+        const place = hits.words[hit] ?? 0;
+        const term = query.words[place]?.word ?? '';
+        if (!found.has(term)) found.set(term, { term, field, gain: (masses[place] ?? 0) / query.mass });
+      }
+    }
+    return [...found.values()].sort((a, b) => b.gain - a.gain);
   };
-  return { start, read, listCovered };
+  return { start, read, explain };
 }
 
 /** In the table a word of the question is found by its term; by all that fold alike, where marks cannot count. */

@@ -1,8 +1,11 @@
 import MiniSearch from 'minisearch';
-import type { Finding, Match, SearchOptions, Synonyms, Term } from '../core/knowledge.ts';
-import type { Language } from '../language/language.ts';
+import type { Finding, Match, SearchOptions, Synonyms, Term, TermMatch } from '../core/knowledge.ts';
+import { listFunctionWords } from '../language/function-words.ts';
+import { type Language, languages } from '../language/language.ts';
+import { toToken } from '../language/tokens.ts';
 import { createConcepts } from './concepts.ts';
 import { decide } from './decide.ts';
+import { toLeaning } from './follow.ts';
 import { propose } from './propose.ts';
 import { toQuery } from './query.ts';
 import type { Query } from './query.ts';
@@ -41,7 +44,11 @@ export interface Ranking {
   readonly query: Query;
   /** Best first, one document for each section. */
   readonly ranked: readonly Ranked[];
+  /** Why a document was found; only until the next question. */
+  readonly explain: (document: number) => readonly TermMatch[];
 }
+
+type Judged = Ranking & ReturnType<typeof decide>;
 
 /**
  * Builds the first half of the search, which orders the documents for a question.
@@ -63,9 +70,12 @@ export function createRanker(
     processTerm: (term) => term || null,
     searchOptions: { tokenize: split, processTerm: (term) => term, bm25: { k: 0.6, b: 0.6, d: 0 } },
   });
+  const lights = new Map(languages.map((language) => [language, toTerms(listFunctionWords(language))]));
   const units = createUnits(documents, concepts, (id, ids, { terms, foldedOf }) => {
-    const folded = [...ids].flatMap((term) => (foldedOf[term] === term ? [] : [terms[foldedOf[term] ?? 0]]));
-    index.add({ id, terms: Array.from(ids, (term) => terms[term]).join(' '), folded: folded.join(' ') });
+    const light = lights.get(documents[id]?.language ?? 'en');
+    const telling = Array.from(ids).filter((term) => light?.has(terms[term] ?? '') !== true);
+    const folded = telling.flatMap((term) => (foldedOf[term] === term ? [] : [terms[foldedOf[term] ?? 0]]));
+    index.add({ id, terms: telling.map((term) => terms[term]).join(' '), folded: folded.join(' ') });
   });
   const correct = createCorrector(units.vocabulary.terms, units.idf);
   const scanner = createScanner(units);
@@ -73,8 +83,7 @@ export function createRanker(
 
   const searchWords = (query: Query): ReadonlyMap<number, number> => {
     const known = query.words.filter(({ id, foldedId }) => (query.isUnmarked ? foldedId : id) !== undefined);
-    const content = known.filter(({ isContent }) => isContent);
-    const asked = (content.length > 0 ? content : known).slice(0, askedWords);
+    const asked = known.filter(({ isContent }) => isContent).slice(0, askedWords);
     const terms = asked.map(({ id, foldedId }) => units.vocabulary.terms[(query.isUnmarked ? foldedId : id) ?? 0]);
     const fields = query.isUnmarked ? ['terms', 'folded'] : ['terms'];
     return new Map(index.search(terms.join(' '), { fields }).map(({ id, score }) => [Number(id), score]));
@@ -92,7 +101,8 @@ export function createRanker(
     });
     const ranked = hasQuestions ? addSiblings(read, ({ document }) => documents[document]?.section) : read;
     ranked.sort((a, b) => b.score - a.score || a.document - b.document);
-    return { query, ranked: keepFirst(ranked, ({ document }) => documents[document]?.section).slice(0, mostMatches) };
+    const first = keepFirst(ranked, ({ document }) => documents[document]?.section).slice(0, mostMatches);
+    return { query, ranked: first, explain: scanner.explain };
   };
 }
 
@@ -113,18 +123,33 @@ export function createSearch(
 ): Search {
   const rank = createRanker(documents, glossary, synonyms);
   const hasQuestions = documents.some(({ questions }) => questions.length > 0);
+  const judge = (ranking: Ranking): Judged => ({ ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions) });
+  const judgeTalk = (question: string, options: SearchOptions): Judged => {
+    const alone = judge(rank(question, options));
+    if (options.previous === undefined) return alone;
+    const leaning = toLeaning(question, alone.query);
+    if (leaning === 'alone' || (leaning === 'may' && alone.verdict === 'sure')) return alone;
+    const together = judge(rank(question, options, options.previous));
+    const isBetter = (together.probabilities[0] ?? 0) >= (alone.probabilities[0] ?? 0);
+    return leaning === 'says' || isBetter ? together : judge(rank(question, options));
+  };
   return {
     find: (question, options = {}) => {
-      const { query, ranked } = rank(question, options);
-      const { verdict, probabilities } = decide(query, ranked, hasQuestions);
+      const { ranked, verdict, probabilities, explain } = judgeTalk(question, options);
       const matches = ranked.flatMap(({ document }, place): Match[] => {
         const found = documents[document];
-        const probability = probabilities[place] ?? 0;
-        return found === undefined ? [] : [{ section: found.section, language: found.language, probability }];
+        if (found === undefined) return [];
+        const { section, language } = found;
+        const match = { section, language, probability: probabilities[place] ?? 0 };
+        return [options.explain === true ? { ...match, terms: explain(document) } : match];
       });
       return { verdict, matches };
     },
   };
+}
+
+function toTerms(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(words.values().map((word) => toToken(word).term));
 }
 
 /** The first of those that share a key. */

@@ -1,4 +1,4 @@
-import { createNumbers } from './corpus.ts';
+import { createNumbers, type Numbers } from './corpus.ts';
 
 /**
  * An index of letter triples over numbered texts, in flat arrays: five bytes for each triple of each text.
@@ -20,11 +20,13 @@ export interface Triples {
 const k = 0.5;
 const b = 0.7;
 
+/** A triple's number and how often a text has it, in one number of 32 bits. */
+const countUnit = 2 ** 24;
+
 /** Builds the index from each text's triples (doubles kept), in the order of the texts' numbers. */
 export function createTriples(texts: Iterable<readonly string[]>): Triples {
   const ids = new Map<string, number>();
-  const triples = createNumbers();
-  const times = createNumbers();
+  const found = createNumbers();
   const starts = createNumbers();
   let total = 0;
   starts.push(0);
@@ -36,43 +38,37 @@ export function createTriples(texts: Iterable<readonly string[]>): Triples {
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     total += text.length;
-    for (const [id, count] of counts) {
-      triples.push(id);
-      times.push(Math.min(count, 255));
-    }
-    starts.push(triples.length());
+    for (const [id, count] of counts) found.push(Math.min(count, 255) * countUnit + id);
+    starts.push(found.length());
   }
-  return toIndex(ids, triples.toArray(), times.toArray(), starts.toArray(), total);
+  return toIndex(ids, found, starts.toArray(), total);
 }
 
 /** Turns text → triples into triple → texts, with the weight of each occurrence worked out beforehand. */
-function toIndex(
-  ids: ReadonlyMap<string, number>,
-  triples: Uint32Array,
-  times: Uint32Array,
-  starts: Uint32Array,
-  total: number,
-): Triples {
+function toIndex(ids: ReadonlyMap<string, number>, found: Numbers, starts: Uint32Array, total: number): Triples {
   const count = starts.length - 1;
   const offsets = new Uint32Array(ids.size + 1);
-  for (const triple of triples) offsets[triple + 1] = (offsets[triple + 1] ?? 0) + 1;
+  for (let at = 0; at < found.length(); at += 1) {
+    const id = found.get(at) % countUnit;
+    offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
+  }
   const rareness = Float32Array.from({ length: ids.size }, (_, id) => {
     const texts = offsets[id + 1] ?? 0;
     return Math.log(1 + (count - texts + 0.5) / (texts + 0.5));
   });
   for (let id = 0; id < ids.size; id += 1) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
   const next = offsets.slice();
-  const postings = new Uint32Array(triples.length);
-  const gains = new Uint8Array(triples.length);
+  const postings = new Uint32Array(found.length());
+  const gains = new Uint8Array(found.length());
   const mass = new Float32Array(count);
   for (let text = 0; text < count; text += 1) {
     const [from = 0, to = 0] = [starts[text], starts[text + 1]];
     let length = 0;
-    for (let at = from; at < to; at += 1) length += times[at] ?? 0;
+    for (let at = from; at < to; at += 1) length += Math.floor(found.get(at) / countUnit);
     const norm = k * (1 - b + (b * length * count) / Math.max(total, 1));
     for (let at = from; at < to; at += 1) {
-      const id = triples[at] ?? 0;
-      const tf = times[at] ?? 0;
+      const id = found.get(at) % countUnit;
+      const tf = Math.floor(found.get(at) / countUnit);
       const slot = next[id] ?? 0;
       next[id] = slot + 1;
       postings[slot] = text;

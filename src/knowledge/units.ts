@@ -1,4 +1,5 @@
 import { functionWeight, listFunctionWords } from '../language/function-words.ts';
+import { languages as allLanguages, type Language } from '../language/language.ts';
 import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
 import type { Concepts } from './concepts.ts';
 import { createNumbers, createVocabulary } from './corpus.ts';
@@ -8,6 +9,7 @@ import type { Triples } from './triples.ts';
 
 /** What the ranking needs to know of a document: it is indexed once, under its number. */
 export interface Indexed {
+  readonly language: Language;
   readonly title: string;
   readonly questions: readonly string[];
   readonly text: string;
@@ -58,17 +60,18 @@ export function createUnits(
       for (const word of toWords(text)) terms.push(vocabulary.add(word));
       for (const { word } of concepts.find(text, unit > 0)) terms.push(vocabulary.add(word));
     }
-    addTerms(index, terms.view(from), vocabulary);
+    addTerms(index, terms.toArray(from), vocabulary);
   }
   starts.push(terms.length());
   firsts.push(owners.length());
   const flat = { vocabulary, terms: terms.toArray(), starts: starts.toArray(), firsts: firsts.toArray() };
   const counted = countTerms(flat);
+  const owned = Array.from(owners.toArray(), (document) => documents[document]?.language ?? 'en');
   return {
     ...flat,
     ...counted,
     owners: owners.toArray(),
-    masses: toMasses(flat, counted.idf),
+    masses: toMasses(flat, counted.idf, owned),
     formsOf: toForms(vocabulary),
     triples: createTriples(listTriples(documents)),
   };
@@ -82,16 +85,25 @@ function toTexts({ title, questions, text }: Indexed): readonly string[] {
   return [title === '' ? text : `${title}\n${text}`, ...(title === '' ? [] : [title]), ...questions];
 }
 
-function toMasses({ vocabulary, terms, starts }: Flat, idf: Units['idf']): Float32Array {
-  const light = new Set(listFunctionWords().map((word) => vocabulary.ids.get(toToken(word).term)));
-  const weights = Float32Array.from(
-    { length: vocabulary.size() },
-    (_, id) => idf(id) * (light.has(id) ? functionWeight : 1),
-  );
+function toMasses(
+  { vocabulary, terms, starts }: Flat,
+  idf: Units['idf'],
+  languages: readonly Language[],
+): Float32Array {
+  const lights = new Map(allLanguages.map((language) => [language, toLight(vocabulary, language)]));
   return Float32Array.from({ length: starts.length - 1 }, (_, unit) => {
+    const light = lights.get(languages[unit] ?? 'en');
     const distinct = new Set(terms.subarray(starts[unit], starts[unit + 1]));
-    return distinct.values().reduce((sum, id) => sum + (weights[id] ?? 0), 0);
+    return distinct.values().reduce((sum, id) => sum + idf(id) * (light?.has(id) === true ? functionWeight : 1), 0);
   });
+}
+
+/** The function words of a language that a vocabulary has, by number. */
+function toLight({ ids }: Vocabulary, language: Language): ReadonlySet<number> {
+  const known = listFunctionWords(language)
+    .values()
+    .map((word) => ids.get(toToken(word).term));
+  return new Set(known.filter((id) => id !== undefined));
 }
 
 function toForms({ foldedOf }: Vocabulary): Units['formsOf'] {
@@ -106,8 +118,8 @@ function countTerms(flat: Flat) {
   const size = vocabulary.size();
   const frequency = new Uint32Array(size);
   const last = new Int32Array(size).fill(-1);
-  const slots = 2 ** Math.min(22, Math.ceil(Math.log2(terms.length * 2 + 2)));
-  const pairs = new Uint32Array(slots);
+  const slots = 2 ** Math.min(21, Math.ceil(Math.log2(terms.length * 2 + 2)));
+  const pairs = new Uint16Array(slots);
   const lastPair = new Int32Array(slots).fill(-1);
   const tally = (id: number, document: number): void => {
     if (last[id] === document) return;
@@ -127,7 +139,7 @@ function countTerms(flat: Flat) {
       if (folded !== id) tally(folded, document);
       if (before >= 0 && at < textEnd) {
         const slot = toSlot(before, folded, slots);
-        if (lastPair[slot] !== document) pairs[slot] = (pairs[slot] ?? 0) + 1;
+        if (lastPair[slot] !== document) pairs[slot] = Math.min(65_535, (pairs[slot] ?? 0) + 1);
         lastPair[slot] = document;
       }
       before = folded;

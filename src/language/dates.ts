@@ -108,7 +108,7 @@ export function toMonthNumbers(text: string): readonly string[] {
     const month = toMonth(english ?? vietnamese ?? thaiName);
     if (Number(month) >= 1 && Number(month) <= 12) months.add(month.padStart(2, '0'));
   }
-  for (const date of toDates(text, 'vi')) {
+  for (const date of /\d/.test(text) ? toDates(text, 'vi') : []) {
     const month = /^(?:\d{4}|-)-(\d{2})/.exec(date)?.[1];
     if (month !== undefined) months.add(month);
   }

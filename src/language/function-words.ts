@@ -20,21 +20,41 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** What a function word counts for beside a word of content, which counts 1. */
 export const functionWeight = 0.3;
 
-const all = new Set([...functionWords.en, ...functionWords.vi, ...functionWords.th]);
-const folded = new Set([...functionWords.en, ...functionWords.th, ...[...functionWords.vi].map(fold)]);
+const unmarked = new Set([...functionWords.vi].map(fold));
+const any = new Set([...functionWords.en, ...functionWords.vi, ...functionWords.th, ...unmarked]);
+const inThai = new Set([...functionWords.th, ...functionWords.en]);
 
-/** Lists the function words of all languages, for an index that has to know them by number. */
-export function listFunctionWords(): readonly string[] {
-  return [...all];
+/**
+ * Gives the question words and grammar words of a text's language: `an` is one in English and means peace in Vietnamese.
+ *
+ * Thai writers mix in English, so both count there; where the language is not known all count.
+ *
+ * @param isUnmarked the text is Vietnamese typed without marks.
+ */
+export function listFunctionWords(language: Language | undefined, isUnmarked = false): ReadonlySet<string> {
+  switch (language) {
+    case 'en':
+      return functionWords.en;
+    case 'vi':
+      return isUnmarked ? unmarked : functionWords.vi;
+    case 'th':
+      return inThai;
+    case undefined:
+      return any;
+  }
 }
 
 /**
  * True for a question word or a grammar word of any of our languages.
  *
- * @param word normalised; when the whole question was typed without marks, say so in `isUnmarked`.
+ * @param word normalised; when the whole text was typed without marks, say so in `isUnmarked`.
  */
 export function isFunctionWord(word: string, isUnmarked = false): boolean {
-  return isUnmarked ? folded.has(word) : all.has(word);
+  return isUnmarked ? any.has(word) : any.has(word) && !isOnlyUnmarked(word);
+}
+
+function isOnlyUnmarked(word: string): boolean {
+  return !functionWords.en.has(word) && !functionWords.vi.has(word) && !functionWords.th.has(word);
 }
 
 function toSet(words: string): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import { toCommonYear, writeYears } from './years.ts';
 export interface Token {
   /** English stem, Vietnamese syllable with its tone at the end, Thai word or number. */
   readonly term: string;
-  /** The same for people who type without marks. */
+  /** The same for people who type without marks; Thai is as it is, since its tones tell words apart. */
   readonly folded: string;
 }
 
@@ -44,10 +44,10 @@ export function toWords(text: string): string[] {
  * toToken('hòa') // => { term: 'hoa̖', ... }: the tone follows the letters
  */
 export function toToken(word: string): Token {
+  if (/[\u0e00-\u0e7f]/.test(word)) return { term: word, folded: word };
   const bare = fold(word);
   const folded = /^[a-z]{3,}$/.test(bare) ? stemmer(bare) : bare;
   if (bare === word) return { term: folded, folded };
-  if (/[\u0e00-\u0e7f]/.test(word)) return { term: word, folded };
   const letters = word.normalize('NFD');
   return { term: letters.replace(tones, '').normalize('NFC') + (letters.match(tones) ?? []).join(''), folded };
 }

@@ -1,4 +1,4 @@
-import type { Naming, Term } from '../../src/core/knowledge.ts';
+import type { Naming, Synonyms, Term } from '../../src/core/knowledge.ts';
 import type { SearchDocument } from '../../src/knowledge/search.ts';
 import type { Language } from '../../src/language/language.ts';
 
@@ -80,4 +80,9 @@ export const glossary: readonly Term[] = [
     id: 'programme',
     names: { en: toNaming('programme', 'NAP'), vi: toNaming('chương trình', 'NAP'), th: toNaming('โครงการ', 'NAP') },
   },
+];
+
+export const synonyms: readonly Synonyms[] = [
+  { id: 'leader', words: { en: ['leader', 'boss'], vi: ['lãnh đạo', 'sếp'], th: ['ผู้นำ', 'หัวหน้า'] } },
+  { id: 'workshop', words: { en: ['workshop', 'seminar'], vi: ['hội thảo'], th: ['การประชุม', 'สัมมนา'] } },
 ];
