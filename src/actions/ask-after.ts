@@ -1,6 +1,7 @@
 import type { Turn } from '../core/action.ts';
 import type { Origin } from '../core/event.ts';
-import type { Reason, Store } from '../core/ports.ts';
+import type { Reason } from '../core/asked.ts';
+import type { Store } from '../core/ports.ts';
 import { toReply, type Button, type Reply } from '../core/reply.ts';
 import { missesWords } from '../core/words/misses.ts';
 import { words } from '../core/words/words.ts';

@@ -2,7 +2,7 @@ import { toTitle } from '../core/answer.ts';
 import { toShort } from '../core/fit.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { MissGroup } from '../core/misses.ts';
-import type { Miss } from '../core/ports.ts';
+import type { Miss } from '../core/asked.ts';
 import { toReply, type Button, type Reply, type Span } from '../core/reply.ts';
 import { missesWords, type MissesWords } from '../core/words/misses.ts';
 import { words } from '../core/words/words.ts';

@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../language/function-words.ts';
 import { languages, type Language } from '../language/language.ts';
 import { toToken, toWords } from '../language/tokens.ts';
-import type { Miss } from './ports.ts';
+import type { Miss } from './asked.ts';
 
 /** Questions that ask the same, as far as a machine can tell. */
 export interface MissGroup {

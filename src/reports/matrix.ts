@@ -1,4 +1,4 @@
-import type { SectionCounts } from '../core/ports.ts';
+import type { SectionCounts } from '../core/asked.ts';
 import { type Count, defaultSmallest, isSmall, toShown, toShownOptions } from './disclosure.ts';
 import type { QuestionTally } from './tally.ts';
 

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
-import type { AskedQuestion, Miss, Store } from '../core/ports.ts';
+import type { AskedQuestion, Miss } from '../core/asked.ts';
+import type { Store } from '../core/ports.ts';
 import type { Database, Tables } from './tables.ts';
 
 export function createQuestions(

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { FormState } from '../core/form-state.ts';
-import type { Change, Outcome, Reason, Settlement } from '../core/ports.ts';
+import type { Outcome, Reason, Settlement } from '../core/asked.ts';
+import type { Change } from '../core/ports.ts';
 import type { Language } from '../language/language.ts';
 
 /** A connection, or a transaction on one. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toGroups } from '../../src/core/misses.ts';
-import type { Miss } from '../../src/core/ports.ts';
+import type { Miss } from '../../src/core/asked.ts';
 import { toStub, type StubFile } from '../../src/core/stub.ts';
 import { missesWords } from '../../src/core/words/misses.ts';
 import { ContentError, toLine } from '../../src/errors.ts';

@@ -44,10 +44,13 @@ describe('the commands of the desk', () => {
     expect([...(await read()).keys()]).toEqual(names.sort());
   });
 
-  it('keep what concerns all answers for organisers', async () => {
-    const commands = await read();
-    const kept = [...commands.values()].filter(({ role }) => role !== 'participant').map(({ name }) => name);
-    expect(kept).toEqual(['count', 'export', 'form', 'qr', 'remind', 'results']);
+  it('keep what concerns all answers for organisers, misses for staff, the audit trail for owners', async () => {
+    const commands = [...(await read()).values()].filter(({ role }) => role !== 'participant');
+    const kept = (only: string): readonly string[] =>
+      commands.filter(({ role }) => role === only).map(({ name }) => name);
+    expect(kept('organiser')).toEqual(expect.arrayContaining(['count', 'export', 'form', 'qr', 'remind', 'results']));
+    expect(kept('staff')).toEqual(['misses']);
+    expect(kept('owner')).toEqual(['audit']);
   });
 
   it('ask for consent and for seven answers in the feedback, of which one is required', async () => {

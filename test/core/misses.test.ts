@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toGroups } from '../../src/core/misses.ts';
-import type { Miss } from '../../src/core/ports.ts';
+import type { Miss } from '../../src/core/asked.ts';
 import { detectLanguage } from '../../src/language/detect.ts';
 
 /** Misses as the store gives them: the first is the newest. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Miss, Store, Waiting } from '../../src/core/ports.ts';
+import type { Miss, Waiting } from '../../src/core/asked.ts';
+import type { Store } from '../../src/core/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Place } from './place.ts';
 import { aQuestion } from './samples.ts';

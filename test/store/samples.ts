@@ -1,5 +1,6 @@
 import type { Draft, FormSpec } from '../../src/core/form.ts';
-import type { AskedQuestion, AuditEntry, NewSubmission } from '../../src/core/ports.ts';
+import type { AskedQuestion } from '../../src/core/asked.ts';
+import type { AuditEntry, NewSubmission } from '../../src/core/ports.ts';
 
 /** Things to store, complete and valid, so that a test says only what matters to it. */
 

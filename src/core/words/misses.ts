@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import type { Reason } from '../ports.ts';
+import type { Reason } from '../asked.ts';
 
 const reasons: Readonly<Record<Reason, string>> = {
   wrong: 'It is wrong',
