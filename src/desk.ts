@@ -13,6 +13,7 @@ import { createGlossary } from './actions/glossary.ts';
 import { createHelp } from './actions/help.ts';
 import { createLanguage } from './actions/language.ts';
 import { createMisses } from './actions/misses.ts';
+import { createPack } from './actions/pack.ts';
 import { createQr } from './actions/qr.ts';
 import { createReceipt } from './actions/receipt.ts';
 import { createRemind } from './actions/remind.ts';
@@ -33,10 +34,12 @@ import { ContentError, toLine } from './errors.ts';
 import { createIdentity, readOrMakeKey } from './identity.ts';
 import { readKnowledge } from './knowledge/load.ts';
 import type { Log } from './log.ts';
-import { toChartPng } from './pictures/chart.ts';
+import { toChartPng, toChartSvg } from './pictures/chart.ts';
+import { readFonts } from './pictures/png.ts';
 import { toQrPng } from './pictures/qr.ts';
 import { exportFormats } from './reports/formats.ts';
 import { toCharts } from './reports/charts.ts';
+import { readPack } from './reports/pack.ts';
 import { readExport } from './reports/read.ts';
 import { toResultsText } from './reports/results-text.ts';
 import { readTally } from './reports/results.ts';
@@ -57,6 +60,7 @@ export const actionNames = [
   'help',
   'language',
   'misses',
+  'pack',
   'qr',
   'receipt',
   'remind',
@@ -108,6 +112,7 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
     ...(config.webUrl === undefined ? [] : [`${config.webUrl}/?start=${payload}`]),
   ];
   const toAdapter = ({ platform }: Origin): Adapter | undefined => adapters().find(({ name }) => name === platform);
+  const drawing = { toSvg: toChartSvg, toPng: toChartPng, fonts: readFonts() };
   // Free text is offered to the actions in this order: an open form takes an answer before it could be a question.
   const actions = new Map<(typeof actionNames)[number], Action>([
     ['form', form],
@@ -131,6 +136,15 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
     ['help', createHelp(commands)],
     ['language', createLanguage(store, turns)],
     ['misses', createMisses({ knowledge, commands, store, toZip: packStub })],
+    [
+      'pack',
+      createPack({
+        commands,
+        store,
+        readPack: (rows, spec, language) =>
+          readPack({ rows, store, knowledge: knowledge(), drawing, form: spec.name, spec, language }),
+      }),
+    ],
     ['qr', createQr({ commands, store, sign, toLinks, toPicture: toQrPng })],
     [
       'remind',

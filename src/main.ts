@@ -4,6 +4,7 @@ import { ask } from './shell/ask.ts';
 import { check } from './shell/check.ts';
 import { evaluate } from './shell/eval.ts';
 import { exportForm } from './shell/export.ts';
+import { pack } from './shell/pack.ts';
 import { results } from './shell/results.ts';
 import { run } from './shell/run.ts';
 import { schema } from './shell/schema.ts';
@@ -18,6 +19,7 @@ const shell: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', check],
   ['eval', evaluate],
   ['export', exportForm],
+  ['pack', pack],
   ['results', results],
   ['schema', schema],
 ]);

@@ -8,7 +8,7 @@ import type { FormFile, QuestionFile } from './schema.ts';
  * answer in it, whatever the order of the keys in the file. When it is open and how long it is kept is no part of that.
  */
 export function toForm(name: string, file: FormFile): FormSpec {
-  const { title, consent, thanks, identity, again } = file;
+  const { title, consent, thanks, identity, again, 'quote-permission': quotePermission } = file;
   const form = {
     name,
     title,
@@ -19,7 +19,13 @@ export function toForm(name: string, file: FormFile): FormSpec {
     ...toRepeat(file),
     ...(consent && { consent }),
   };
-  return { ...form, version: toHash(form), ...(consent && { consentVersion: toHash(consent) }), ...toLife(file) };
+  return {
+    ...form,
+    version: toHash(form),
+    ...(consent && { consentVersion: toHash(consent) }),
+    ...toLife(file),
+    ...(quotePermission !== undefined && { quotePermission }),
+  };
 }
 
 function toRepeat({ repeat, sessions = [] }: FormFile): Pick<FormSpec, 'repeat'> {

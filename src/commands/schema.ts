@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkLife, lifeShape } from './life.ts';
+import { checkQuotes } from './quotes.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -107,8 +108,13 @@ const form = z
       .describe('Who collects, what for, how long it is kept, how to withdraw. Shown before the first question.'),
     thanks: text(600).describe('Shown when the answers are stored, above the receipt code.'),
     questions: z.array(question).min(1).max(40).describe('The questions in their order.'),
+    'quote-permission': z
+      .string()
+      .optional()
+      .describe('The question whose yes allows reports to quote the comments of the same person.'),
   })
-  .superRefine(checkLife);
+  .superRefine(checkLife)
+  .superRefine(checkQuotes);
 
 const option = z.strictObject({
   name,

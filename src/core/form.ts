@@ -100,6 +100,8 @@ export interface FormSpec {
   readonly expected?: number;
   /** When organisers may see results: `after-close` only once the form is closed. Absent: always. */
   readonly results?: 'always' | 'after-close';
+  /** The question whose yes allows reports to quote the comments of the same person. Absent: nothing is quoted. */
+  readonly quotePermission?: string;
 }
 
 /** A form that somebody has begun. */

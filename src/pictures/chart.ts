@@ -13,7 +13,7 @@ const leading = 1.45;
 const barHeight = 36;
 const gap = 26;
 /** Labels up to this width stand beside their bars, longer ones above. */
-const shortLabel = 190;
+const shortLabel = 300;
 /** Room between a label, its bar and its number. */
 const space = 18;
 
@@ -59,8 +59,8 @@ export function toChartSvg(chart: Chart): string {
     }
     const length = bar.value === undefined ? 0 : Math.round((room * bar.value) / Math.max(full, 1));
     parts.push(toBar(bar, { left, top, room, length }));
-    const end = left + (bar.value === undefined ? room : length) + space;
-    parts.push(toText(bar.written, { x: end, y: middle, size: labelSize, bold: true, fill: colours.text }));
+    const number = { x: width - margin, y: middle, size: labelSize, bold: true, fill: colours.text, anchor: 'end' };
+    parts.push(toText(bar.written, number));
     bottom = top + barHeight + (isBeside ? 0 : gap / 3);
   }
   const height = Math.round(bottom + margin);

@@ -1,18 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 
 /** The one family of letters: it has Thai, Vietnamese and Latin, in regular (400) and bold (700). */
 export const fontFamily = 'Sarabun';
 
+const fontFiles = [
+  { weight: 400, path: import.meta.resolve('@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf') },
+  { weight: 700, path: import.meta.resolve('@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf') },
+].map(({ weight, path }) => ({ weight, path: fileURLToPath(path) }));
+
 /** The machine's own fonts stay out, so that a picture is the same everywhere. */
 const font: NonNullable<ResvgRenderOptions['font']> = {
   loadSystemFonts: false,
-  fontFiles: [
-    import.meta.resolve('@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf'),
-    import.meta.resolve('@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'),
-  ].map((address) => fileURLToPath(address)),
+  fontFiles: fontFiles.map(({ path }) => path),
   defaultFontFamily: fontFamily,
 };
+
+/** Reads the letters themselves, as TrueType files, for pages that bring their own. */
+export function readFonts(): readonly {
+  readonly family: string;
+  readonly weight: number;
+  readonly bytes: Uint8Array;
+}[] {
+  return fontFiles.map(({ weight, path }) => ({ family: fontFamily, weight, bytes: readFileSync(path) }));
+}
 
 /**
  * Takes SARA AM apart (and moves its ring before the tone mark), which this version of resvg would put over the next

@@ -4,6 +4,9 @@ import type { Language } from '../language/language.ts';
 import { toCount, toNumber, toPeople } from './numbers.ts';
 import type { QuestionTally, Tally } from './tally.ts';
 
+/** The name of the chart of all means. */
+export const meansName = '00-means';
+
 /**
  * Says what the charts of a form's results hold: the mean marks of all scales first, then each question, then the words
  * of comments. Where nothing of a question may be shown it has no chart.
@@ -34,7 +37,7 @@ function toMeansChart({ questions, total }: Tally, language: Language): readonly
   }));
   if (bars.length < 2 || total === undefined) return [];
   const note = words.responses(toNumber(total, language));
-  return [finish({ name: '00-means', language, title: words.means, note, bars, full: 1 })];
+  return [finish({ name: meansName, language, title: words.means, note, bars, full: 1 })];
 }
 
 function toQuestionChart(question: QuestionTally, number: number, language: Language): readonly Chart[] {

@@ -49,9 +49,9 @@ export function toResultsText(results: Results, language: Language): readonly Sp
   ];
 }
 
-/** How many of those who began have sent the form; not where only a few have not. */
+/** How many of those who began have sent the form; not where all have, or only a few have not. */
 function toFinished(done: number, unfinished: Count, language: Language): readonly string[] {
-  if (unfinished === undefined) return [];
+  if (unfinished === undefined || unfinished === 0) return [];
   const began = done + unfinished;
   return [
     resultsWords[language].finished(

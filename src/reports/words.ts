@@ -1,4 +1,6 @@
-import { isFunctionWord } from '../language/function-words.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { functionWords } from '../language/function-words.ts';
+import { languages } from '../language/language.ts';
 import { toToken, toWords } from '../language/tokens.ts';
 import { isSmall } from './disclosure.ts';
 import { increase } from './splits.ts';
@@ -49,13 +51,14 @@ export function createWordCounter(terms: readonly string[]): WordCounter {
       comments += 1;
       const seen = { found: new Set<string>(), singles: new Set<string>(), pairs: new Set<string>() };
       const words = toWords(comment);
+      const grammar = listGrammar(comment);
       let before: string | undefined;
       for (let at = 0; at < words.length;) {
         const { term, length } = readTerm(words, at);
         const word = words[at] ?? '';
         at += length;
         if (term !== undefined) seen.found.add(term);
-        if (term !== undefined || !isTelling(word)) {
+        if (term !== undefined || !isTelling(word) || grammar.some((known) => known.has(word))) {
           before = undefined;
           continue;
         }
@@ -81,7 +84,13 @@ export function createWordCounter(terms: readonly string[]): WordCounter {
 }
 
 const isThai = (word: string): boolean => /[\u0e00-\u0e7f]/.test(word);
-const isTelling = (word: string): boolean => /\p{L}/u.test(word) && word.length > 1 && !isFunctionWord(word);
+const isTelling = (word: string): boolean => /\p{L}/u.test(word) && word.length > 1;
+
+/** A word of grammar in one language can be one of content in another: `an` in English and in `an ninh`. */
+function listGrammar(comment: string): readonly ReadonlySet<string>[] {
+  const language = detectLanguage(comment);
+  return (language === undefined ? languages : [language]).map((each) => functionWords[each]);
+}
 
 /** Pairs that mostly stand together, the most frequent first; the end of one is not the beginning of another. */
 function toJoined(

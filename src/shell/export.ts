@@ -11,7 +11,7 @@ import { openStore } from '../store/open.ts';
 import { readArguments } from './arguments.ts';
 
 /** Whoever is at the machine has the database in hand anyway; that it was done here is what the trail can tell. */
-const toReader = (at: Date): Reader => ({ who: 'shell', role: 'owner', platform: 'shell', at });
+export const toReader = (at: Date): Reader => ({ who: 'shell', role: 'owner', platform: 'shell', at });
 
 /** Writes all answers to a form as a file, or to standard output. */
 export async function exportForm(config: Config, args: readonly string[]): Promise<void> {
