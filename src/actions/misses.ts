@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Action, Turn } from '../core/action.ts';
 import { toTitle } from '../core/answer.ts';
 import type { Commands } from '../core/command.ts';
-import type { Knowledge } from '../core/knowledge.ts';
+import type { Finding, Knowledge } from '../core/knowledge.ts';
 import { toGroups, type MissGroup } from '../core/misses.ts';
 import type { Miss, Settlement } from '../core/asked.ts';
 import type { Store } from '../core/ports.ts';
@@ -36,9 +37,14 @@ const mostNearest = 3;
  * version, place of the topic, page), `to` (question's id, the content's version, place of the section).
  */
 export function createMisses({ knowledge, commands, store, toZip }: MissesParts): Action {
+  const find = createFinder();
+
   async function readGroups(): Promise<readonly MissGroup[]> {
     const content = knowledge();
-    const found = (await store.readMisses(mostMisses)).map((miss) => ({ miss, ...locate(content, miss) }));
+    const found: (Located & { readonly miss: Miss })[] = [];
+    for (const miss of await store.readMisses(mostMisses)) {
+      found.push({ miss, ...toLocated(content, miss, await find(content, miss)) });
+    }
     const open = found.filter(({ isSolved }) => !isSolved);
     const nearest = new Map(open.map(({ miss, nearest }) => [miss.id, nearest]));
     return toGroups(
@@ -137,14 +143,41 @@ export function createMisses({ knowledge, commands, store, toZip }: MissesParts)
   };
 }
 
-/** The sections nearest to a miss, the one that did not help first, and whether it would be answered by now. */
-function locate(
-  knowledge: Knowledge,
-  { text, language, section, outcome, helpful }: Miss,
-): { readonly nearest: readonly string[]; readonly isSolved: boolean } {
-  const finding = text === undefined ? undefined : knowledge.search(text, { language });
-  const given = section !== undefined && outcome !== 'unanswered' && knowledge.sections.has(section) ? [section] : [];
+/** Where a miss belongs, the section that did not help first, and whether it would be answered by now. */
+interface Located {
+  readonly nearest: readonly string[];
+  readonly isSolved: boolean;
+}
+
+function toLocated(
+  { sections }: Knowledge,
+  { section, outcome, helpful }: Miss,
+  finding: Finding | undefined,
+): Located {
+  const given = section !== undefined && outcome !== 'unanswered' && sections.has(section) ? [section] : [];
   const found = finding?.matches.map((match) => match.section) ?? [];
   const nearest = [...new Set([...given, ...found])].slice(0, mostNearest);
   return { nearest, isSolved: finding?.verdict === 'sure' && helpful !== false };
+}
+
+/**
+ * Searches for the words of misses, each once for as long as the content is the same; there is nothing to find where the
+ * words were not kept. Between two searches others get their turn, because the whole list takes half a second.
+ */
+function createFinder(): (content: Knowledge, miss: Miss) => Promise<Finding | undefined> {
+  let version = '';
+  let findings = new Map<string, Finding>();
+  return async (content, { id, text, language }) => {
+    if (text === undefined) return undefined;
+    if (version !== content.version || findings.size > 2 * mostMisses) {
+      version = content.version;
+      findings = new Map();
+    }
+    const known = findings.get(id);
+    if (known !== undefined) return known;
+    const found = content.search(text, { language });
+    findings.set(id, found);
+    await setImmediate();
+    return found;
+  };
 }

@@ -10,12 +10,17 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const charging = ['Where can I charge an electric car?', 'electric car charging', 'charge my electric car'];
+const charging = ['Charging electric cars?', 'electric car charging', 'charge electric car'];
 
-/** Three ask where to charge a car, one about the weather. */
+/** Three ask about charging a car, one about the weather, and all send it to the team. */
 async function ask(): Promise<void> {
   for (const [index, text] of charging.entries()) await desk.say(`person-${index}`, text);
-  await desk.say('person-9', 'thời tiết Đà Lạt ra sao', { locale: 'vi' });
+  await desk.say('person-3', 'thời tiết Đà Lạt ra sao', { locale: 'vi' });
+  for (let index = 0; index < 4; index += 1) {
+    const buttons = desk.reply(`person-${index}`)?.buttons ?? [];
+    const { action = '' } = buttons.find((button) => button.action.startsWith('ask:park:')) ?? {};
+    await desk.pressAction(`person-${index}`, action);
+  }
 }
 
 describe('a question without a good answer', () => {
@@ -61,7 +66,8 @@ describe('the list of misses', () => {
     expect(text).toContain(say.summary(4, 2));
     expect(desk.labels('staff')).toEqual([`“${charging[2]}” (3: en)`, '“thời tiết Đà Lạt ra sao” (1: vi)']);
     const page = await desk.press('staff', `“${charging[2]}”`);
-    for (const question of charging) expect(page).toContain(`• “${question}” (English; ${say.unanswered})`);
+    for (const question of charging) expect(page).toContain(`• “${question}” (English; `);
+    expect(page.split(say.sentToTeam)).toHaveLength(4);
     expect(desk.reply('staff')?.place).toBe('same');
   });
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const question = 'Where can I charge an electric car?';
+const question = 'electric car charging';
 
 /** The article that was missing, in English. */
 const article = `---
@@ -42,7 +42,7 @@ async function wait(person = 'lan', locale = 'en'): Promise<string> {
 describe('who asks to be told', () => {
   it('is promised one message, and told until when the address is kept', async () => {
     await desk.say('lan', question);
-    expect(desk.labels('lan').slice(0, 2)).toEqual([words.en.sendToTeam, missesWords.en.tellMe]);
+    expect(desk.labels('lan').join()).toContain(`${words.en.sendToTeam},${missesWords.en.tellMe}`);
     expect(await desk.press('lan', missesWords.en.tellMe)).toBe(missesWords.en.willTell('21 February 2027'));
     expect(await desk.store.readMisses(5)).toMatchObject([{ text: question, parked: true }]);
   });
