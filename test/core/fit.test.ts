@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capabilities } from '../../src/core/adapter.ts';
 import { fitReply, toShort } from '../../src/core/fit.ts';
@@ -41,10 +41,8 @@ describe('toShort', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 40 }), (text, limit) => {
         const short = toShort(text, limit);
         expect(short.length).toBeLessThanOrEqual(Math.max(limit, 1));
-        if (short !== text) {
-          const kept = graphemes(short.slice(0, -1));
-          expect(graphemes(text).slice(0, kept.length)).toEqual(kept);
-        }
+        const kept = short === text ? graphemes(text) : graphemes(short.slice(0, -1));
+        expect(graphemes(text).slice(0, kept.length)).toEqual(kept);
       }),
     );
   });

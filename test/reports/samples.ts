@@ -125,6 +125,7 @@ const submission = fc.constantFrom(...versions).chain((spec) =>
     version: fc.constant(spec.version),
     language: fc.constantFrom('vi' as const, 'en' as const, 'th' as const),
     platform: fc.constantFrom('one', 'two'),
+    link: fc.constantFrom(undefined, 'ha-noi-2025/room-a', 'mail'),
     submittedAt: fc
       .integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2026, 0, 1) })
       .map((time) => new Date(Math.floor(time / 1000) * 1000)),
@@ -133,9 +134,12 @@ const submission = fc.constantFrom(...versions).chain((spec) =>
 
 /** Submissions to both versions, in order. */
 export const submissions = (size: { minLength?: number; maxLength: number }): fc.Arbitrary<readonly Submission[]> =>
-  fc
-    .array(submission, size)
-    .map((all) => all.map((each, index) => ({ ...each, form: 'feedback', id: `r${index}`, seq: index + 1 })));
+  fc.array(submission, size).map((all) =>
+    all.map(({ link, ...each }, index) => {
+      const source = link !== undefined && { source: link };
+      return { ...each, ...source, form: 'feedback', id: `r${index}`, seq: index + 1 };
+    }),
+  );
 
 /** The same many submissions on every run. */
 export function sampleSubmissions(count: number): readonly Submission[] {
