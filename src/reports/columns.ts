@@ -54,7 +54,7 @@ interface Place {
  * @param versions oldest first.
  * @example
  * toSchema(await store.readForms('feedback'), { language: 'vi' }).columns.map(({ key }) => key)
- * // => ['id', 'seq', 'submitted_at', 'submitted_local', 'language', 'platform', 'version', 'overall', ...]
+ * // => ['id', 'seq', 'submitted_at', 'submitted_local', 'language', 'platform', 'version', 'occasion', 'source', 'overall', ...]
  */
 export function toSchema(versions: readonly FormSpec[], { language, timeZone = 'Asia/Ho_Chi_Minh' }: Place): Schema {
   const clock = createClock(timeZone);
@@ -104,6 +104,8 @@ function toSubmissionColumns(clock: Clock): readonly Draft[] {
     create('language', 'text', (submission) => submission.language),
     create('platform', 'text', ({ platform }) => platform),
     create('version', 'text', ({ version }) => version),
+    create('occasion', 'text', ({ occasion }) => occasion),
+    create('source', 'text', ({ source }) => source),
   ];
 }
 

@@ -34,6 +34,8 @@ function toRecord(schema: Schema, submission: Submission): object {
     platform: submission.platform,
     form: submission.form,
     version: submission.version,
+    ...(submission.occasion !== undefined && { occasion: submission.occasion }),
+    ...(submission.source !== undefined && { source: submission.source }),
     answers: Object.fromEntries(answers),
   };
 }

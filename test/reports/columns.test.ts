@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCells, toSchema } from '../../src/reports/columns.ts';
 import { choices, first, form, question, say, second, submit, versions } from './samples.ts';
 
-const known = ['id', 'seq', 'submitted_at', 'submitted_local', 'language', 'platform', 'version'];
+const known = ['id', 'seq', 'submitted_at', 'submitted_local', 'language', 'platform', 'version', 'occasion', 'source'];
 const toKeys = (...specs: Parameters<typeof toSchema>[0]): readonly string[] =>
   toSchema(specs, { language: 'en' }).columns.map(({ key }) => key);
 
@@ -56,11 +56,13 @@ describe('the columns of a form', () => {
 
   it('are headed in the language of the reader', () => {
     const headings = toSchema([first], { language: 'th' }).columns.map(({ heading }) => heading);
-    expect(headings.slice(3, 11)).toEqual([
+    expect(headings.slice(3, 13)).toEqual([
       'เวลาที่ส่ง (เวลาท้องถิ่น)',
       'ภาษา',
       'ช่องทาง',
       'ฉบับของแบบสอบถาม',
+      'วันหรือช่วงการประชุม',
+      'ลิงก์',
       'Label overall ภาษาไทย',
       'Label session ภาษาไทย (รหัส)',
       'Label session ภาษาไทย',

@@ -22,6 +22,7 @@ export function toExpected(key: string, submission: Submission, spec: FormSpec):
     version,
   };
   if (key in known) return known[key];
+  if (key === 'occasion' || key === 'source') return submission[key];
   if (key === 'answer.language') return version === 'v2' ? String(answers['language'] ?? '') || undefined : undefined;
   if (key === 'venue' || key === 'venue.rating10') {
     const { venue } = answers;

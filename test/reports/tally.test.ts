@@ -187,7 +187,7 @@ describe('a tally of small groups', () => {
               shown.reduce((sum, part) => sum + part, 0),
             );
           };
-          const tables = [tally.languages, tally.platforms, tally.versions].map((cells) =>
+          const tables = [tally.languages, tally.platforms, tally.versions, tally.sources].map((cells) =>
             cells.map(({ count }) => count),
           );
           const whole = questions.flatMap(({ asked, answered, figures }) => {
@@ -206,6 +206,15 @@ describe('a tally of small groups', () => {
             ...(counts.includes(undefined) ? [rest(total, counts)] : []),
           ]);
           expect(splits.filter((count) => !isSafe(count))).toEqual([]);
+          const grouped = questions.flatMap(({ groups }) =>
+            groups.flatMap(({ cells }) =>
+              cells.flatMap(({ answered, favourable }) => [answered, favourable, answered - favourable]),
+            ),
+          );
+          const said = questions.flatMap(({ answered, words }) =>
+            words.flatMap(({ count }) => [count, less(answered, count)]),
+          );
+          expect([...grouped, ...said].filter((count) => !isSafe(count))).toEqual([]);
         },
       ),
       { numRuns: 150 },
