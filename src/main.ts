@@ -8,6 +8,8 @@ import { pack } from './shell/pack.ts';
 import { results } from './shell/results.ts';
 import { run } from './shell/run.ts';
 import { schema } from './shell/schema.ts';
+import { token } from './shell/token.ts';
+import { webhook } from './shell/webhook.ts';
 
 type Command = (config: Config, args: readonly string[]) => Promise<void>;
 
@@ -22,6 +24,8 @@ const shell: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['pack', pack],
   ['results', results],
   ['schema', schema],
+  ['token', token],
+  ['webhook', webhook],
 ]);
 
 /** Runs one command; what goes wrong is one clear line where somebody can mend it, and exit code 1. */
