@@ -72,7 +72,11 @@ describe.concurrent('a token that is refused', () => {
 
 describe.concurrent('what cannot be run says what to do', () => {
   it.each<readonly [string, readonly string[], RegExp]>([
-    ['no token and no terminal', ['start'], /^There is no token and no terminal to talk in\. .*\[nothing-to-run\]$/],
+    [
+      'no platform',
+      ['start'],
+      /^There is no token, no terminal to talk in, and the web is off\. .*\[nothing-to-run\]$/,
+    ],
     [
       'a command that every object knows',
       ['toString'],

@@ -36,6 +36,8 @@ export interface Program {
   waitForLog(message: string): Promise<LogLine>;
   log(): readonly LogLine[];
   errors(): string;
+  /** What it has printed. */
+  output(): string;
   /** Asks it to stop, and expects it to end in order. */
   stop(): Promise<void>;
   /** Asks it to stop, and waits for nothing. */
@@ -48,7 +50,9 @@ export interface Program {
 /** Nothing of the developer's own settings reaches the program: no environment, and no `.env` in its folder. */
 function launch(args: readonly string[], dir: string, settings: Settings): ChildProcessWithoutNullStreams {
   const { PATH = '' } = process.env;
-  const env = { PATH, HOME: dir, LANG: 'en_US.UTF-8', NODE_COMPILE_CACHE: cache, ...content, ...settings };
+  // Many programs run at once here, and all of them would want the one usual port.
+  const own = { PATH, HOME: dir, LANG: 'en_US.UTF-8', NODE_COMPILE_CACHE: cache, WEB_PORT: 'off' };
+  const env = { ...own, ...content, ...settings };
   return spawn(process.execPath, [join(root, 'src/main.ts'), ...args], { cwd: dir, env });
 }
 
@@ -84,6 +88,8 @@ export async function start(dir: string, settings: Settings): Promise<Program> {
   const lines: LogLine[] = [];
   const reader = createInterface({ input: child.stderr });
   const exit = ended();
+  let output = '';
+  child.stdout.on('data', (text: string) => (output += text));
   reader.on('line', (line) => {
     raw.push(line);
     if (line.startsWith('{')) lines.push(JSON.parse(line));
@@ -103,6 +109,7 @@ export async function start(dir: string, settings: Settings): Promise<Program> {
     waitForLog,
     log: () => lines,
     errors: () => raw.join('\n'),
+    output: () => output,
     terminate: () => void child.kill('SIGTERM'),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
