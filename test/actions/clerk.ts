@@ -20,7 +20,7 @@ import { rightFiles, writeFolder } from '../knowledge/folder.ts';
 const root = join(import.meta.dirname, '../..');
 const actions = new Set(['ask', 'audit', 'language', 'misses']);
 
-export const can: Capabilities = {
+const can: Capabilities = {
   textLength: 4000,
   actionBytes: 64,
   buttonsPerReply: 30,

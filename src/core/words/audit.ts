@@ -34,7 +34,7 @@ const en = {
 };
 
 /** What the desk says about the audit trail, in one language. */
-export type AuditWords = typeof en;
+type AuditWords = typeof en;
 
 const vi: AuditWords = {
   title: 'Nhật ký thao tác',

@@ -18,7 +18,7 @@ const en = {
 };
 
 /** What the desk says about questions and comments by section, in one language. */
-export type MatrixWords = typeof en;
+type MatrixWords = typeof en;
 
 const vi: MatrixWords = {
   title: 'Câu hỏi và ý kiến theo từng mục',
