@@ -42,7 +42,7 @@ import { toCharts } from './reports/charts.ts';
 import { readPack } from './reports/pack.ts';
 import { readExport } from './reports/read.ts';
 import { toResultsText } from './reports/results-text.ts';
-import { readTally } from './reports/results.ts';
+import { readSections, readTally } from './reports/results.ts';
 import { writeZip } from './reports/zip.ts';
 import { openStore } from './store/open.ts';
 
@@ -162,6 +162,7 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
         commands,
         store,
         readResults: async (form, language) => toResultsText(await readTally(store, form, knowledge()), language),
+        readSections: (form, language) => readSections(store, form, knowledge(), language),
         readCharts: async (form, language) =>
           toCharts((await readTally(store, form, knowledge())).tally, language).map((chart) => ({
             file: { name: `${form}-${chart.name}.png`, type: 'image/png', bytes: toChartPng(chart) },

@@ -14,7 +14,9 @@ export interface ResultsParts {
   readonly store: Pick<Store, 'appendAudit' | 'readFormState'>;
   /** The results of a form as a message. */
   readonly readResults: (form: string, language: Language) => Promise<readonly Span[]>;
-  /** The same as pictures. */
+  /** What people asked, missed and said of each section of the content. */
+  readonly readSections: (form: string, language: Language) => Promise<readonly Span[]>;
+  /** The results as pictures. */
   readonly readCharts: (
     form: string,
     language: Language,
@@ -27,9 +29,9 @@ export const usualForm = 'feedback';
 /**
  * Creates the action that shows organisers what people answered, as counts.
  *
- * Button: `results:charts:<form>`, which sends the charts.
+ * Buttons: `results:charts:<form>`, which sends the charts, and `results:sections:<form>`, which goes through the content.
  */
-export function createResults({ commands, store, readResults, readCharts }: ResultsParts): Action {
+export function createResults({ commands, store, readResults, readSections, readCharts }: ResultsParts): Action {
   async function note({ event: { at, from }, who, role }: Turn, form: string, what: string): Promise<void> {
     await store.appendAudit({ at, who, role, platform: from.platform, what, details: { form } });
   }
@@ -41,17 +43,22 @@ export function createResults({ commands, store, readResults, readCharts }: Resu
       if (refusal !== undefined) return refusal;
       const results = await readResults(form, turn.language);
       await note(turn, form, 'results');
-      const button = { label: resultsWords[turn.language].showCharts, action: `results:charts:${form}` };
-      return toReply(results, { buttons: [button] });
+      const { showCharts, showSections } = resultsWords[turn.language];
+      const buttons = [
+        { label: showCharts, action: `results:charts:${form}` },
+        { label: showSections, action: `results:sections:${form}` },
+      ];
+      return toReply(results, { buttons });
     },
 
     async press(turn, [verb, form = '']) {
-      if (verb !== 'charts') return undefined;
+      if (verb !== 'charts' && verb !== 'sections') return undefined;
       if (!mayPress(turn, commands(), 'results')) return toReply(words[turn.language].refused);
       const refusal = await readRefusal(turn, form, { commands, store });
       if (refusal !== undefined) return refusal;
+      await note(turn, form, verb);
+      if (verb === 'sections') return toReply(await readSections(form, turn.language));
       const charts = await readCharts(form, turn.language);
-      await note(turn, form, 'charts');
       const [first, ...others] = charts.map((chart): Block => ({ kind: 'picture', ...chart }));
       return first === undefined ? toReply(resultsWords[turn.language].noCharts) : { blocks: [first, ...others] };
     },

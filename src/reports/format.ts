@@ -1,5 +1,6 @@
 import type { Submission } from '../core/ports.ts';
 import type { Schema } from './columns.ts';
+import type { Sheet } from './workbook.ts';
 
 export interface WriteOptions {
   /** What stands above the columns in tables: words for people, or the keys that never change. The default is `labels`. */
@@ -10,6 +11,8 @@ export interface WriteOptions {
   readonly generatedAt?: Date;
   /** Counts below this are not shown on the sheet about the method. The default is 5. */
   readonly smallest?: number;
+  /** More sheets, behind those of a workbook. */
+  readonly sheets?: readonly Sheet[];
 }
 
 /** A kind of file that answers can be exported to. */

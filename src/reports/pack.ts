@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { toCitations, toRendition, toTitle } from '../core/answer.ts';
+import { toCitations, toRendition } from '../core/answer.ts';
 import type { Chart } from '../core/chart.ts';
 import type { FormSpec } from '../core/form.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Store } from '../core/ports.ts';
 import type { Rows } from '../core/raw.ts';
 import type { OutFile } from '../core/reply.ts';
+import { matrixWords } from '../core/words/matrix.ts';
 import { packWords } from '../core/words/pack.ts';
 import type { Language } from '../language/language.ts';
 import { toCharts } from './charts.ts';
@@ -13,11 +14,13 @@ import { type About, toDonorReport } from './donor-report.ts';
 import { type Page, toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 import { toMatrix } from './matrix.ts';
+import { toMatrixTable } from './matrix-text.ts';
 import { readPages } from './pages.ts';
 import { findQuotes } from './quotes.ts';
 import { openExport } from './read.ts';
-import { readTally } from './results.ts';
+import { readTally, toSectionTitle } from './results.ts';
 import type { QuestionTally } from './tally.ts';
+import type { Sheet } from './workbook.ts';
 import { writeZip, type ZipEntry } from './zip.ts';
 
 /** The part of the knowledge base that a pack uses. */
@@ -62,16 +65,15 @@ export async function openPack(parts: PackParts): Promise<readonly ZipEntry[]> {
   ]);
   const { tally } = results;
   const charts = toCharts(tally, language);
-  const name = (section: string): string => {
-    const found = knowledge.sections.get(section);
-    return found === undefined ? section : toTitle(found, language);
-  };
+  const name = (section: string): string => toSectionTitle(knowledge, section, language);
+  const matrix = toMatrix(sections, tally.questions, tally.smallest);
+  const sheets = [toMatrixSheet(toMatrixTable(matrix, language, name), matrixWords[language].section)];
   const report = toDonorReport(
     {
       results,
       charts,
       quotes: await findQuotes(spec, versions, readPages(rows, form), tally.smallest),
-      matrix: toMatrix(sections, tally.questions, tally.smallest),
+      matrix,
       ...(spec !== undefined && { form: spec }),
       about: toAbout(knowledge, tally.questions, language),
       contentVersion: knowledge.version,
@@ -81,7 +83,7 @@ export async function openPack(parts: PackParts): Promise<readonly ZipEntry[]> {
   );
   const page = { language, title: packWords[language].title(tally.title[language]), ...drawing };
   return withManifest([
-    { name: `${form}.xlsx`, content: () => toLater(() => openExport(rows, form, 'xlsx', language)) },
+    { name: `${form}.xlsx`, content: () => toLater(() => openExport(rows, form, 'xlsx', language, { sheets })) },
     toFile('report.md', () => toMarkdown(report)),
     toFile('report.html', () => toHtml(report, page)),
     ...charts.flatMap((chart) => [
@@ -109,6 +111,16 @@ function toAbout({ sections }: PackKnowledge, questions: readonly QuestionTally[
   return {
     passages: found.map((each) => toRendition(each, language).rendition.text),
     sources: [...sources.values()],
+  };
+}
+
+function toMatrixSheet(table: readonly (readonly (string | number)[])[], name: string): Sheet {
+  return {
+    name,
+    columns: (table[0] ?? []).map((_, at) => (at === 0 ? { type: 'text', width: 60 } : { type: 'number', width: 14 })),
+    rows: async function* () {
+      yield* table;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Store } from '../core/ports.ts';
 import type { OutFile } from '../core/reply.ts';
 import type { Language } from '../language/language.ts';
 import { toSchema } from './columns.ts';
+import type { WriteOptions } from './format.ts';
 import { exportFormats, type FormatName } from './formats.ts';
 import { readPages } from './pages.ts';
 
@@ -19,10 +20,11 @@ export async function openExport(
   form: string,
   format: string,
   language: Language,
+  options: WriteOptions = {},
 ): Promise<AsyncIterable<Uint8Array>> {
   if (!isFormat(format)) throw new RangeError(`There is no format "${format}".`);
   const schema = toSchema(await store.readForms(form), { language });
-  return exportFormats[format].write(readPages(store, form), schema);
+  return exportFormats[format].write(readPages(store, form), schema, options);
 }
 
 /** Reads all answers to a form as one file in memory, for a chat, and counts them. */

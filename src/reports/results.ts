@@ -1,9 +1,12 @@
 import { toTitle } from '../core/answer.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Store } from '../core/ports.ts';
-import { languages, type Text } from '../language/language.ts';
+import type { Span } from '../core/reply.ts';
+import { type Language, languages, type Text } from '../language/language.ts';
 import { toText } from './answers.ts';
 import { type Count, defaultSmallest, isSmall } from './disclosure.ts';
+import { toMatrix } from './matrix.ts';
+import { toMatrixText } from './matrix-text.ts';
 import { readPages } from './pages.ts';
 import { type Tally, toTally } from './tally.ts';
 
@@ -31,6 +34,25 @@ export async function readTally(store: ResultsStore, form: string, topics: Topic
     return found === undefined ? [] : [[found.id, toText((language) => toTitle(found, language))] as const];
   });
   return { tally, unfinished: isSmall(drafts, tally.smallest) ? undefined : drafts, sections: new Map(named) };
+}
+
+/** Reads what people asked, missed and said of each section, as a message. */
+export async function readSections(
+  store: ResultsStore & Pick<Store, 'countSections'>,
+  form: string,
+  topics: Topics,
+  language: Language,
+): Promise<readonly Span[]> {
+  const [{ tally }, sections] = await Promise.all([readTally(store, form, topics), store.countSections()]);
+  return toMatrixText(toMatrix(sections, tally.questions, tally.smallest), language, (section) =>
+    toSectionTitle(topics, section, language),
+  );
+}
+
+/** What a section is called; its id where it is no longer there. */
+export function toSectionTitle({ sections }: Pick<Topics, 'sections'>, section: string, language: Language): string {
+  const found = sections.get(section);
+  return found === undefined ? section : toTitle(found, language);
 }
 
 /** The names and phrases of the knowledge base that are more than one word. */

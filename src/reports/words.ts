@@ -112,25 +112,29 @@ function toJoined(
   return joined;
 }
 
-/** Finds terms in a list of words; those of several words also when they are typed without marks. */
+/** Finds the longest term that begins at a place in a list of words; also without marks, if it is several words. */
 function createTermReader(
   terms: readonly string[],
 ): (words: readonly string[], at: number) => { readonly term?: string; readonly length: number } {
   const known = new Map<string, string>();
+  /** How long a term can be, by the word it begins with: most words begin none. */
+  const lengths = new Map<string, number>();
   for (const term of terms) {
     const tokens = toWords(term).map(toToken);
-    if (tokens.length > 1) setFirst(known, tokens.map((token) => token.folded).join(' '), term);
-    setFirst(known, tokens.map((token) => token.term).join(' '), term);
+    for (const words of [tokens.map((token) => token.term), tokens.map((token) => token.folded)]) {
+      const [first] = words;
+      if (first === undefined) continue;
+      lengths.set(first, Math.max(lengths.get(first) ?? 0, Math.min(words.length, longest)));
+      setFirst(known, words.join(' '), term);
+      if (words.length === 1) break;
+    }
   }
   return (words, at) => {
-    const tokens = words.slice(at, at + longest).map(toToken);
+    const first = toToken(words[at] ?? '').term;
+    const most = lengths.get(first) ?? 0;
+    const tokens = words.slice(at, at + most).map((word) => toToken(word).term);
     for (let length = tokens.length; length > 0; length -= 1) {
-      const term = known.get(
-        tokens
-          .slice(0, length)
-          .map((token) => token.term)
-          .join(' '),
-      );
+      const term = known.get(tokens.slice(0, length).join(' '));
       if (term !== undefined) return { term, length };
     }
     return { length: 1 };

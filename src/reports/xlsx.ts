@@ -12,7 +12,7 @@ import { type Sheet, writeWorkbook } from './workbook.ts';
 export const xlsx: Format = {
   extension: 'xlsx',
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write: (rows, schema, options = {}) => writeWorkbook(toSheets(rows, schema, options)),
+  write: (rows, schema, options = {}) => writeWorkbook([...toSheets(rows, schema, options), ...(options.sheets ?? [])]),
 };
 
 const textWidth = 40;

@@ -113,7 +113,12 @@ export async function openRoom({ more = [], webUrl }: { more?: readonly Adapter[
         ['remind', remind],
         [
           'results',
-          createResults({ ...parts, readResults: async () => [{ text: 'The results' }], readCharts: async () => [] }),
+          createResults({
+            ...parts,
+            readResults: async () => [{ text: 'The results' }],
+            readSections: async () => [{ text: 'The sections' }],
+            readCharts: async () => [],
+          }),
         ],
         ['start', createStart(() => knowledge, createFollow({ ...parts, form: formAction }))],
       ]),

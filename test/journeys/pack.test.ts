@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { matrixWords } from '../../src/core/words/matrix.ts';
 import { packWords } from '../../src/core/words/pack.ts';
 import { resultsWords } from '../../src/core/words/results.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -47,17 +48,21 @@ async function readFolder(dir: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(contents));
 }
 
-it('the shell writes the pack of a workshop, and the same one when it is asked again', async () => {
-  const toFolder = (out: string) => ['pack', '--workshop', 'ha-noi-2025', '--language', 'th', '--out', out];
-  for (const out of ['one', 'other']) {
-    expect(await run(toFolder(out), desk.dir, { settings: inFolder() })).toMatchObject({ code: 0, errors: '' });
-  }
-  const [one, other] = await Promise.all(['one', 'other'].map((out) => readFolder(join(desk.dir, out))));
-  expect(one).toEqual(other);
-  expect([...(one?.keys() ?? [])]).toContain('/charts/01-overall.png');
-  const report = await readFile(join(desk.dir, 'one/report.md'), 'utf8');
-  expect(report).toContain(packWords.th.title(form.title.th));
-});
+it(
+  'the shell writes the pack of a workshop, and the same one when it is asked again',
+  { timeout: 60_000 },
+  async () => {
+    const toFolder = (out: string) => ['pack', '--workshop', 'ha-noi-2025', '--language', 'th', '--out', out];
+    for (const out of ['one', 'other']) {
+      expect(await run(toFolder(out), desk.dir, { settings: inFolder() })).toMatchObject({ code: 0, errors: '' });
+    }
+    const [one, other] = await Promise.all(['one', 'other'].map((out) => readFolder(join(desk.dir, out))));
+    expect(one).toEqual(other);
+    expect([...(one?.keys() ?? [])]).toContain('/charts/01-overall.png');
+    const report = await readFile(join(desk.dir, 'one/report.md'), 'utf8');
+    expect(report).toContain(packWords.th.title(form.title.th));
+  },
+);
 
 it('the shell says which workshops there are', async () => {
   const { code, errors } = await run(['pack', '--workshop', 'hue', '--out', 'x'], desk.dir, { settings: inFolder() });
@@ -85,6 +90,12 @@ it('the results come with a button for the charts, which have a text for who can
   const photos = desk.telegram.calls.filter(({ method }) => method === 'sendPhoto');
   expect(photos.length).toBeGreaterThan(2);
   expect(JSON.stringify(photos.map(({ payload }) => payload))).toContain('Biểu đồ thanh');
+});
+
+it('the results come with a button for the sections of the content', async () => {
+  await desk.telegram.say(organiser.telegram, '/results');
+  await desk.telegram.press(organiser.telegram, resultsWords.vi.showSections);
+  expect(desk.telegram.lastMessage(organiser.telegram).text).toContain(matrixWords.vi.title);
 });
 
 it('a participant gets neither', async () => {
