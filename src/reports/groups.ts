@@ -6,11 +6,11 @@ import type { Field } from './fields.ts';
 import type { Answers } from './figures.ts';
 
 /** By what a question's answers can be compared. */
-export const groupings = ['language', 'platform', 'source'] as const;
+const groupings = ['language', 'platform', 'source'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** How many people of a group gave a favourable answer. */
-export interface GroupCell {
+interface GroupCell {
   /** `''` for people who came without a link. */
   readonly code: string;
   readonly answered: number;

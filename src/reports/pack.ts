@@ -24,10 +24,10 @@ import type { Sheet } from './workbook.ts';
 import { writeZip, type ZipEntry } from './zip.ts';
 
 /** The part of the knowledge base that a pack uses. */
-export type PackKnowledge = Pick<Knowledge, 'sections' | 'glossary' | 'synonyms' | 'version'>;
+type PackKnowledge = Pick<Knowledge, 'sections' | 'glossary' | 'synonyms' | 'version'>;
 
 /** What draws charts, and the letters of the page. */
-export interface Drawing {
+interface Drawing {
   readonly toSvg: (chart: Chart) => string;
   readonly toPng: (chart: Chart) => Uint8Array;
   readonly fonts: Page['fonts'];
