@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signs, toEvidence } from '../src/knowledge/decide.ts';
+import { directions, signs, toEvidence } from '../src/knowledge/decide.ts';
 import { manners, parts, toManner } from '../src/knowledge/rank.ts';
 import { createRanker, type SearchDocument } from '../src/knowledge/search.ts';
 import { type BenchSet, readSets } from './data.ts';
@@ -38,8 +38,12 @@ export async function fitRanks(dir: string, root: string, day: string): Promise<
 export async function fitDecision(dir: string, root: string, day: string): Promise<void> {
   const sets = readSets(dir);
   const desk = await readDesk(join(root, 'knowledge'));
-  const ofDesk = fitLogistic([...toDeskExamples(desk), ...toStrangers(desk, sets)]);
-  const ofText = fitLogistic(sets.flatMap((set) => [...toTextExamples(set)]));
+  const allowed = signs.map((sign) => directions[sign]);
+  const ofDesk = fitLogistic([...toDeskExamples(desk), ...toStrangers(desk, sets)], allowed);
+  const ofText = fitLogistic(
+    sets.flatMap((set) => [...toTextExamples(set)]),
+    allowed,
+  );
   const decision = { desk: toNamed(signs, ofDesk), text: toNamed(signs, ofText) };
   write(root, 'decision-weights.ts', 'decision', decision, day);
 }

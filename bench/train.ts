@@ -21,7 +21,7 @@ const sharpness = 10;
  */
 export function fitRanking(groups: readonly Group[]): readonly number[] {
   const width = groups[0]?.rows[0]?.length ?? 0;
-  return descend(width, 0.3, true, (weights, gradient) => {
+  return descend(width, 0.3, Array<number>(width).fill(1), 300, (weights, gradient) => {
     for (const { rows, right, weight } of groups) {
       const scores = rows.map((row) => sharpness * dot(weights, row));
       const highest = Math.max(...scores);
@@ -35,11 +35,15 @@ export function fitRanking(groups: readonly Group[]): readonly number[] {
   });
 }
 
-/** Fits a logistic regression: the first feature is the constant one. */
-export function fitLogistic(examples: readonly Example[]): readonly number[] {
+/**
+ * Fits a logistic regression: the first feature is the constant one.
+ *
+ * @param directions for each feature 1 when more of it can only speak for an answer, -1 when only against, 0 when either.
+ */
+export function fitLogistic(examples: readonly Example[], directions: readonly number[]): readonly number[] {
   const width = examples[0]?.row.length ?? 0;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  return descend(width, 0, false, (weights, gradient) => {
+  return descend(width, 0, directions, 1500, (weights, gradient) => {
     for (const { row, isRight, weight } of examples) {
       const error = 1 / (1 + Math.exp(-dot(weights, row))) - (isRight ? 1 : 0);
       addTo(gradient, row, (weight * error) / total);
@@ -51,10 +55,11 @@ export function fitLogistic(examples: readonly Example[]): readonly number[] {
 function descend(
   width: number,
   start: number,
-  isPositive: boolean,
+  directions: readonly number[],
+  steps: number,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
 ): readonly number[] {
-  const [steps, rate, decay] = [isPositive ? 300 : 1500, 0.1, isPositive ? 1e-4 : 3e-5];
+  const [rate, decay] = [0.1, 5e-5];
   const weights = new Float64Array(width).fill(start);
   const mean = new Float64Array(width);
   const square = new Float64Array(width);
@@ -67,7 +72,8 @@ function descend(
       const unbiased = (mean[at] ?? 0) / (1 - 0.9 ** step);
       const spread = Math.sqrt((square[at] ?? 0) / (1 - 0.99 ** step)) + 1e-8;
       const moved = (weights[at] ?? 0) - ((step < steps * 0.7 ? rate : rate / 5) * unbiased) / spread;
-      weights[at] = isPositive ? Math.max(0, moved) : moved;
+      const direction = directions[at] ?? 0;
+      weights[at] = direction * moved < 0 ? 0 : moved;
     }
   }
   return [...weights];

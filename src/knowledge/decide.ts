@@ -7,12 +7,36 @@ import { decision } from './decision-weights.ts';
 const thresholds = { sure: 0.7, unsure: 0.15 };
 /** A question about what is not so meets the same words as its opposite: words alone never make it sure. */
 const doubtful = 0.5;
+/** Nor is an answer sure that has less than this part of what is asked, however far it leads. */
+const half = 0.5;
 
-/** What speaks for and against an answer, in the order of the weights. */
+/** What speaks for and against an answer, and the only direction in which it may: 1 for, -1 against, 0 either. */
+export const directions = {
+  one: 0,
+  score: 0,
+  margin: 1,
+  lead: 1,
+  coverage: 1,
+  words: 1,
+  pairs: 1,
+  triples: 1,
+  stretch: 1,
+  title: 1,
+  question: 1,
+  unknown: -1,
+  missingFigures: -1,
+  missingNames: -1,
+  brief: 0,
+  isEnglish: 0,
+  isThai: 0,
+} as const;
+
+/** The names of the signs, in the order of the weights. */
 export const signs = [
   'one',
   'score',
   'margin',
+  'lead',
   'coverage',
   'words',
   'pairs',
@@ -26,10 +50,10 @@ export const signs = [
   'brief',
   'isEnglish',
   'isThai',
-] as const;
+] as const satisfies readonly (keyof typeof directions)[];
 
-/** The value of each sign for one document, and its number of words for a question of few. */
-export type Evidence = Readonly<Record<(typeof signs)[number], number>>;
+/** The value of each sign for one document; `brief` is one over the number of its words of content. */
+export type Evidence = Readonly<Record<keyof typeof directions, number>>;
 
 /**
  * Gathers what speaks for and against a document: how well it fits, by how much it leads (or trails the leader), and
@@ -57,6 +81,7 @@ export function toEvidence(query: Query, ranked: readonly Ranked[], place: numbe
     unknown: unknown.reduce((sum, { weight, idf }) => sum + weight * idf, 0) / query.mass,
     missingFigures: Math.min(missingFigures, 2),
     missingNames,
+    lead: (candidate.score - rival) / Math.max(candidate.score, 0.1),
     isEnglish: query.language === 'en' ? 1 : 0,
     isThai: query.language === 'th' ? 1 : 0,
     brief: 1 / Math.max(1, query.words.filter(({ isContent }) => isContent).length),
@@ -66,7 +91,11 @@ export function toEvidence(query: Query, ranked: readonly Ranked[], place: numbe
 /** The calibrated probability that a document answers: a logistic regression over the evidence. */
 export function toProbability(evidence: Evidence, hasQuestions: boolean): number {
   const weights = hasQuestions ? decision.desk : decision.text;
-  return 1 / (1 + Math.exp(-signs.reduce((sum, sign) => sum + weights[sign] * evidence[sign], 0)));
+  return 1 / (1 + Math.exp(-toSum(weights, evidence)));
+}
+
+function toSum(weights: Evidence, evidence: Evidence): number {
+  return signs.reduce((sum, sign) => sum + weights[sign] * evidence[sign], 0);
 }
 
 /** Turns a ranking into probabilities and a verdict. */
@@ -81,7 +110,8 @@ export function decide(
   });
   const best = probabilities[0] ?? 0;
   const capped = probabilities.map((probability) => Math.min(probability, best));
-  return { verdict: toVerdict(query.isNegated ? Math.min(best, doubtful) : best), probabilities: capped };
+  const isDoubtful = query.isNegated || (ranked[0]?.meeting.coverage ?? 0) < half;
+  return { verdict: toVerdict(isDoubtful ? Math.min(best, doubtful) : best), probabilities: capped };
 }
 
 function toVerdict(probability: number): Finding['verdict'] {

@@ -180,6 +180,15 @@ function toPairs(order: readonly string[], places: ReadonlyMap<string, number>):
   return [...pairs.values()];
 }
 
+const frames = new Map<string, readonly string[]>();
+
+/** The triples of a function word; there are few such words, so each is cut once. */
+function toFrame(word: string): readonly string[] {
+  const known = frames.get(word) ?? toTrigrams(word);
+  frames.set(word, known);
+  return known;
+}
+
 /** Triples of words that say little weigh little, so that a question's frame does not choose the document. */
 function toTriples(said: string, before: string, light: ReadonlySet<string>, { triples }: Units) {
   const weights = new Map<number, number>();
@@ -188,7 +197,7 @@ function toTriples(said: string, before: string, light: ReadonlySet<string>, { t
     [said, 1],
     [before, previousWeight],
   ] as const) {
-    const frame = new Set(toWords(text).flatMap((word) => (light.has(word) ? toTrigrams(word) : [])));
+    const frame = new Set(toWords(text).flatMap((word) => (light.has(word) ? toFrame(word) : [])));
     for (const triple of new Set(toTrigrams(text))) {
       const share = frame.has(triple) ? weight * functionWeight : weight;
       const id = triples.find(triple);

@@ -12,7 +12,7 @@ export const ranking = {
       number: 0,
       coverage: 0.863,
       title: 0.21,
-      question: 0.431
+      question: 0.431,
     },
     vi: {
       words: 0.127,
@@ -22,7 +22,7 @@ export const ranking = {
       number: 0.023,
       coverage: 0.727,
       title: 0.269,
-      question: 0.554
+      question: 0.554,
     },
     th: {
       words: 0,
@@ -32,7 +32,7 @@ export const ranking = {
       number: 0.018,
       coverage: 1.013,
       title: 0.406,
-      question: 0.405
+      question: 0.405,
     },
     unmarked: {
       words: 0.084,
@@ -42,8 +42,8 @@ export const ranking = {
       number: 0.025,
       coverage: 0.728,
       title: 0.233,
-      question: 0.637
-    }
+      question: 0.637,
+    },
   },
   text: {
     en: {
@@ -54,7 +54,7 @@ export const ranking = {
       number: 0,
       coverage: 0,
       title: 0,
-      question: 0
+      question: 0,
     },
     vi: {
       words: 0,
@@ -64,7 +64,7 @@ export const ranking = {
       number: 0.313,
       coverage: 0,
       title: 0,
-      question: 0
+      question: 0,
     },
     th: {
       words: 0.392,
@@ -74,7 +74,7 @@ export const ranking = {
       number: 0.123,
       coverage: 0,
       title: 0,
-      question: 0
+      question: 0,
     },
     unmarked: {
       words: 0.005,
@@ -84,7 +84,7 @@ export const ranking = {
       number: 0.338,
       coverage: 0,
       title: 0,
-      question: 0
-    }
-  }
+      question: 0,
+    },
+  },
 } as const;

@@ -82,13 +82,17 @@ export function createScanner(units: Units): Scanner {
     return end - first;
   };
   const toPairs = (norm: number): number => {
-    pairCounts.fill(0);
+    pairCounts.fill(0, 0, pairMasses.length);
     for (let hit = 1; hit < hits.count; hit += 1) {
       if (hits.at[hit] !== (hits.at[hit - 1] ?? 0) + 1) continue;
       const pair = pairPlaces.get((hits.words[hit - 1] ?? 0) * mostWords + (hits.words[hit] ?? 0));
       if (pair !== undefined) pairCounts[pair] = (pairCounts[pair] ?? 0) + 1;
     }
-    return pairMasses.reduce((sum, mass, place) => sum + mass * toSaturated(pairCounts[place] ?? 0, norm), 0);
+    let sum = 0;
+    for (let pair = 0; pair < pairMasses.length; pair += 1) {
+      sum += (pairMasses[pair] ?? 0) * toSaturated(pairCounts[pair] ?? 0, norm);
+    }
+    return sum;
   };
   const hasNumber = (unit: number, { from, to }: { readonly from: number; readonly to: number }): boolean => {
     const end = Math.min(to + beside, units.starts[unit + 1] ?? 0);
@@ -148,7 +152,8 @@ export function createScanner(units: Units): Scanner {
       const word = query.words[place];
       if (covered[place] === 1) mass += masses[place] ?? 0;
       else if (word?.isName === true) missingNames += masses[place] ?? 0;
-      if (covered[place] !== 1 && word?.isFigure === true) missingFigures += 1;
+      if (covered[place] === 1 || word === undefined) continue;
+      if (word.isFigure) missingFigures += 1;
     }
     return {
       ...text,

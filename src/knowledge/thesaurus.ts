@@ -22,12 +22,18 @@ export function createThesaurus(synonyms: readonly Synonyms[]): (words: readonly
       for (const key of keys) ids.set(key, (ids.get(key) ?? new Set()).add(id));
     }
   }
+  const starts = new Set(ids.keys().map((key) => key.slice(0, `${key} `.indexOf(' '))));
   return (words) => {
+    if (ids.size === 0) return [];
     const terms = words.map((word) => toToken(word).term);
     const found = new Map<string, Concept>();
     for (let at = 0; at < words.length;) {
       let step = 1;
-      for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+      for (
+        let length = starts.has(terms[at] ?? '') ? Math.min(longest, words.length - at) : 0;
+        length > 0;
+        length -= 1
+      ) {
         const known = ids.get(toKey(terms.slice(at, at + length)));
         if (known === undefined) continue;
         const said = words.slice(at, at + length);
