@@ -10,8 +10,8 @@ export interface Config {
   readonly discord?: { readonly token: string; readonly apiRoot?: string; readonly guildId?: string };
   /** Where people reach the desk in a browser, without a slash at the end; links and codes lead there too. */
   readonly webUrl?: string;
-  /** Where the pages and the API are; port 0 is any free one. */
-  readonly web?: { readonly host: string; readonly port: number };
+  /** Where the pages and the API are; port 0 is any free one. `isChosen` when the settings name the port. */
+  readonly web?: { readonly host: string; readonly port: number; readonly isChosen: boolean };
   /** Where every change of a response is sent. */
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** `sqlite:PATH` or `postgres://…`. */
@@ -111,7 +111,9 @@ export function toConfig(environment: Environment): Config {
       discord: { token: discordToken, ...(discordRoot && { apiRoot: discordRoot }), ...(guildId && { guildId }) },
     }),
     ...(webUrl && { webUrl }),
-    ...(port !== 'off' && { web: { host: get('WEB_HOST') ?? '127.0.0.1', port: Number(port) } }),
+    ...(port !== 'off' && {
+      web: { host: get('WEB_HOST') ?? '127.0.0.1', port: Number(port), isChosen: get('WEB_PORT') !== undefined },
+    }),
     ...(webhookUrl && webhookSecret && { webhook: { url: webhookUrl, secret: webhookSecret } }),
     databaseUrl,
     roster,

@@ -53,7 +53,7 @@ export async function run(config: Config, args: readonly string[], only: 'all' |
         onLeave: () => left.resolve(),
       },
     }),
-    ...(isWeb && { web: toWebSettings(config, desk, note) }),
+    ...(isWeb && { web: toWebSettings(config, desk, { isAlone: !hasToken && !isTerminal, log: note }) }),
   });
   const forms = (): readonly FormSpec[] =>
     [...desk.content.current().commands.values()].flatMap(({ form }) => form ?? []);

@@ -11,13 +11,23 @@ import { readTally } from '../reports/results.ts';
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-/** Puts together what the web shows of a desk; where it stands is printed once people can come. */
-export function toWebSettings({ web, webUrl }: Config, desk: Desk, log: (line: string) => void): WebSettings {
+/**
+ * Puts together what the web shows of a desk; where it stands is printed once people can come.
+ *
+ * @param isAlone the desk is nowhere else.
+ */
+export function toWebSettings(
+  { web, webUrl }: Config,
+  desk: Desk,
+  { isAlone, log }: { readonly isAlone: boolean; readonly log: (line: string) => void },
+): WebSettings {
   const { store, sign, toPseudonym, content } = desk;
   return {
     host: web?.host ?? '127.0.0.1',
     port: web?.port ?? 0,
     sign,
+    // A second desk on the machine, or somebody's other program, must not keep the first from its chats.
+    isOptional: !isAlone && web?.isChosen !== true,
     isSecure: webUrl?.startsWith('https:') ?? false,
     log,
     onReady: (address) => console.log(`Web: ${address}`),

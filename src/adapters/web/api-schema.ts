@@ -31,7 +31,7 @@ export const exportQuery = z.strictObject({
   language: language.default('en').meta({ description: 'The language of headings and labels.' }),
 });
 
-export const changeRecord = z.object({
+const changeRecord = z.object({
   seq: z.int().meta({ description: 'Rises with every creation, edit and withdrawal; gaps are possible.' }),
   id: z.string().meta({ description: 'Stays the same for the life of a response.' }),
   kind: z.enum(['created', 'edited', 'withdrawn']).meta({

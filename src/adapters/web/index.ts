@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Adapter, Capabilities } from '../../core/adapter.ts';
+import { DeskError } from '../../errors.ts';
 import { createApi, type ApiParts } from './api.ts';
 import { listen, type Listener, type Place } from './listen.ts';
 import { createSite } from './site.ts';
@@ -21,6 +22,8 @@ export interface WebSettings extends Place {
   readonly sign: Sign;
   /** People come over TLS; see `SiteParts`. */
   readonly isSecure?: boolean;
+  /** Nobody asked for this place: where it cannot be had, a line says so and everything else goes on. */
+  readonly isOptional?: boolean;
   /** What programs can pull; absent where there is nothing to pull from. */
   readonly api?: ApiParts;
   /** Takes the address once people can come. */
@@ -40,6 +43,7 @@ export function createWeb({
   port,
   sign,
   isSecure = false,
+  isOptional = false,
   api,
   onReady,
   log = () => undefined,
@@ -58,7 +62,13 @@ export function createWeb({
       const app = new Hono();
       if (api !== undefined) app.route('/', createApi({ ...api, now, onError }));
       app.route('/', createSite({ bot, can, sign, isSecure, now, onError }));
-      listener = await listen({ host, port }, (request) => app.fetch(request));
+      try {
+        listener = await listen({ host, port }, (request) => app.fetch(request));
+      } catch (error) {
+        if (!isOptional || !(error instanceof DeskError)) throw error;
+        log(error.message);
+        return;
+      }
       const name = host.includes(':') ? `[${host}]` : host;
       onReady?.(`http://${name}:${listener.port}/`);
     },

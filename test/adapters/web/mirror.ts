@@ -44,7 +44,7 @@ export async function checkMirror(
       const api = await openApi(store, [], () => new Date((minutes += 1) * 60_000));
       try {
         const all = createMirror(api, `&limit=${limit}`);
-        const part = createMirror(api, `&limit=${limit}&language=vi`);
+        const part = createMirror(api, `&limit=${limit}&source=tag-vi`);
         const people = { areDone: false };
         const pulling = (async () => {
           while (!people.areDone) await Promise.all([all.catchUp(), part.catchUp()]);
@@ -56,7 +56,7 @@ export async function checkMirror(
         const stored = await store.readSubmissions('feedback', 0, 100);
         const toAnswers = ({ id, answers }: { id: string; answers: object }) => [id, answers] as const;
         expect(new Map([...all.rows.values()].map(toAnswers))).toEqual(new Map(stored.map(toAnswers)));
-        const own = stored.filter(({ language }) => language === 'vi');
+        const own = stored.filter(({ source }) => source === 'tag-vi');
         expect(new Map([...part.rows.values()].map(toAnswers))).toEqual(new Map(own.map(toAnswers)));
         expect([...all.rows.values()].map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
           stored.map(({ seq }) => seq),

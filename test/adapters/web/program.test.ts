@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toPayload } from '../../../src/core/link.ts';
+import { createIdentity } from '../../../src/identity.ts';
 import { openFolder } from '../../journeys/desk.ts';
 import { run, start, type Settings } from '../../journeys/program.ts';
 import { openReceiver } from './receiver.ts';
@@ -25,8 +27,10 @@ it('the web alone is something to run: it says where it is, answers people and p
     const find = (): string => /^Web: (http:\/\/127\.0\.0\.1:\d+)\/$/m.exec(program.output())?.[1] ?? '';
     await expect.poll(find).not.toBe('');
     const visitor = new Visitor(find());
-    await visitor.open('/en/form/feedback');
-    await visitor.command('feedback');
+    // As the code on the wall of a room has it.
+    const { sign } = createIdentity(secret.SECRET_KEY);
+    await visitor.open(`/?start=${toPayload({ form: 'feedback', language: 'en', source: 'room-a' }, sign)}`);
+    await visitor.command(visitor.buttons().find(({ value }) => value.startsWith('start?'))?.value ?? '');
     await visitor.press('form:feedback:accept');
     await visitor.send([
       ['form', 'feedback'],
@@ -40,6 +44,7 @@ it('the web alone is something to run: it says where it is, answers people and p
       seq: 1,
       kind: 'created',
       platform: 'web',
+      source: 'room-a',
       answers: { overall: 4, comment: 'Tốt' },
     });
     const made = await shell(['token', '--name', 'UN Women']);

@@ -4,7 +4,7 @@ import type { Listing } from '../../../src/core/adapter.ts';
 import type { BotEvent } from '../../../src/core/event.ts';
 import { toReply, type FieldView, type OutFile, type Reply } from '../../../src/core/reply.ts';
 import { createScriptedBot } from '../contract.ts';
-import { openWeb } from './rig.ts';
+import { openWeb, startWeb } from './rig.ts';
 import { Visitor } from './visitor.ts';
 
 const toTopic = (event: BotEvent): string => (event.kind === 'message' ? event.text : event.kind);
@@ -241,4 +241,12 @@ it('a port that another program uses is one clear line', async () => {
   await expect(second.start(createScriptedBot(echo))).rejects.toThrow(
     `Another program is using port ${port} of 127.0.0.1. Set WEB_PORT to another port, to 0 for any free one, or to off. [port-in-use]`,
   );
+});
+
+it('a usual port that is taken is a line for the operators where the desk is elsewhere too', async () => {
+  const { address } = await openWeb(createScriptedBot(echo));
+  const port = Number(new URL(address).port);
+  const { adapter, lines } = await startWeb(createScriptedBot(echo), { port, isOptional: true });
+  onTestFinished(() => adapter.stop());
+  expect(lines).toEqual([expect.stringContaining('[port-in-use]')]);
 });
