@@ -82,9 +82,10 @@ function toLines({ asked, answered, figures }: QuestionTally, language: Language
   if (answered === 0) return people;
   switch (figures.kind) {
     case 'scale': {
-      const { mean, bars, points } = figures;
+      const { mean, median, bars, points } = figures;
       const figureLine = toFigureLine([
         ...(mean === undefined ? [] : [words.meanOf(toFixed(mean), points)]),
+        ...(median === undefined ? [] : [words.median(toFixed(median))]),
         ...people,
       ]);
       const isSplitHidden = mean !== undefined && bars.every(({ count }) => count === undefined);

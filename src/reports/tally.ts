@@ -1,10 +1,11 @@
 import type { FormSpec, Kind } from '../core/form.ts';
+import { toPath } from '../core/path.ts';
 import type { Submission } from '../core/ports.ts';
 import type { Text } from '../language/language.ts';
 import { isTelling } from './circles.ts';
 import { createFieldCounter, type FieldCounts } from './counts.ts';
 import { defaultSmallest } from './disclosure.ts';
-import { type Field, toFields } from './fields.ts';
+import { type Field, findSpec, toFields } from './fields.ts';
 import { type Answers, toAnswers } from './figures.ts';
 import { createGroupCounter, type GroupTable } from './groups.ts';
 import { createSplitCounter, type Splits } from './splits.ts';
@@ -56,15 +57,18 @@ export async function toTally(
 ): Promise<Tally> {
   const splitCounter = createSplitCounter(versions);
   const fields = toFields(versions);
-  const fieldCounter = createFieldCounter(new Map(versions.map((spec) => [spec.version, spec])), fields);
+  const specs = new Map(versions.map((spec) => [spec.version, spec]));
+  const fieldCounter = createFieldCounter(specs, fields);
   const groups = new Map(fields.map((field) => [field, createGroupCounter(field, versions.length)]));
   const comments = toCommentCounters(fields, terms);
   for await (const submission of submissions) {
     splitCounter.add(submission);
     fieldCounter.add(submission);
     for (const counter of groups.values()) counter?.add(submission);
+    // What was written on a way that the person left again does not count, here as in the counts.
+    const { answers } = toPath(findSpec(specs, submission.version), submission.answers);
     for (const [{ id, wordings }, counter] of comments) {
-      const comment = submission.answers[id];
+      const comment = answers[id];
       if (typeof comment === 'string' && comment !== '' && wordings.has(submission.version)) counter.add(comment);
     }
   }

@@ -238,7 +238,7 @@ describe('results as a text', () => {
       Platforms: one 44
 
       1. Label overall
-      mean 4.3 of 5 · 44 answered
+      mean 4.3 of 5 · median 4.5 · 44 answered
       5 ▇▇▇▇▇▇▇▇▇▇▇▇ 22
       4 ▇▇▇▇▇▇▇▇ 14
       3 ▇▇▇▇▇ 8
@@ -313,7 +313,7 @@ describe('results as a text', () => {
           "Nền tảng: one 44",
           "",
           "1. Label overall, tiếng Việt",
-          "trung bình 4,3/5 · 44 người trả lời",
+          "trung bình 4,3/5 · trung vị 4,5 · 44 người trả lời",
         ],
         [
           "สรุปผล: Workshop ภาษาไทย",
@@ -322,7 +322,7 @@ describe('results as a text', () => {
           "ช่องทาง: one 44",
           "",
           "1. Label overall ภาษาไทย",
-          "ค่าเฉลี่ย 4.3 จาก 5 · ตอบ 44 คน",
+          "ค่าเฉลี่ย 4.3 จาก 5 · มัธยฐาน 4.5 · ตอบ 44 คน",
         ],
       ]
     `);
