@@ -14,6 +14,7 @@ import { readFonts } from '../../src/pictures/png.ts';
 import { findPackForm } from '../../src/reports/pack-form.ts';
 import { openPack, readPack } from '../../src/reports/pack.ts';
 import { openStore } from '../../src/store/open.ts';
+import { readXlsx } from './read-xlsx.ts';
 import { collect, form, question, say } from './samples.ts';
 
 const spec: FormSpec = {
@@ -151,6 +152,30 @@ describe('a donor pack', () => {
   it('says what was done, who answered, what they said and how it was found out', async () => {
     const store = await openAnswered(usual);
     await expect(toText(await readFiles(store), 'report.md')).toMatchFileSnapshot('output/report.md');
+    await store.close();
+  });
+
+  it('has a sheet of what was asked, missed and said of each section', async () => {
+    const store = await openAnswered(usual);
+    for (let at = 0; at < 20; at += 1) {
+      await store.logQuestion({
+        id: `q${at}`,
+        event: `qe${at}`,
+        at: new Date('2025-02-21T03:00:00Z'),
+        platform: 'one',
+        language: 'en',
+        outcome: at < 12 ? 'answered' : 'unanswered',
+        section: 'event/about#when',
+        ...(at < 12 ? {} : { text: 'Where?' }),
+      });
+    }
+    const files = await readFiles(store);
+    const sheets = readXlsx(files.get('feedback.xlsx') ?? Buffer.alloc(0));
+    expect(sheets.get('Section')?.slice(1)).toEqual([
+      ['Title of event/about#when', 20, 12, 8, 0, 0, 0],
+      ['Title of event/agenda#peace', 0, 0, 0, 0, 0, 40],
+    ]);
+    expect(toText(files, 'report.md')).toContain(String.raw`| Title of event/about\#when | 20 | 12 | 8 |`);
     await store.close();
   });
 
