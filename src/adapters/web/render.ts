@@ -1,4 +1,5 @@
-import type { Block, Button, OutFile, Reply, Span } from '../../core/reply.ts';
+import type { Values } from '../../core/event.ts';
+import type { Block, Button, FieldView, OutFile, Reply, Span } from '../../core/reply.ts';
 import { toPlain } from '../../core/reply.ts';
 import { webWords } from '../../core/words/web.ts';
 import { detectLanguage } from '../../language/detect.ts';
@@ -23,6 +24,18 @@ export function readReplyLanguage({ blocks }: Reply): Language | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Puts what was typed back into the fields whose answer was not taken, so that nobody has to type it again. */
+export function toRefilled(reply: Reply, values: Values): Reply {
+  const refill = (field: FieldView): FieldView => {
+    const value = values[field.id];
+    return field.problem === undefined || value === undefined ? field : { ...field, value };
+  };
+  const [first, ...rest] = reply.blocks.map((block): Block =>
+    block.kind === 'form' ? { ...block, page: { ...block.page, fields: block.page.fields.map(refill) } } : block,
+  );
+  return first === undefined ? reply : { ...reply, blocks: [first, ...rest] };
 }
 
 /** Where the forms of a page are sent. */

@@ -14,7 +14,7 @@ import { toPage, type Page } from './page.ts';
 import { toPreferred } from './prefer.ts';
 import { createRate } from './rate.ts';
 import { names, toEvent } from './receive.ts';
-import { readReplyLanguage, toMain, toWays, type Frame } from './render.ts';
+import { readReplyLanguage, toMain, toRefilled, toWays, type Frame } from './render.ts';
 import { styleSource } from './style.ts';
 import { createVisitors, type Sign } from './visitor.ts';
 
@@ -192,7 +192,8 @@ export function createSite({ bot, can, sign, isSecure, now, onError }: SiteParts
     const id = visitors.toEventId(ticket, visit.person, sent.toString());
     const event = toEvent(sent, bot.commands(), { id, at: now(), from: toOrigin(visit) });
     if (event === undefined) return context.redirect(`/${visit.language}`, 303);
-    return showReply(context, visit, await bot.handle(event, can));
+    const reply = await bot.handle(event, can);
+    return showReply(context, visit, event.kind === 'submit' ? toRefilled(reply, event.values) : reply);
   }
 
   const limit = bodyLimit({

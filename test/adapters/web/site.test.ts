@@ -89,6 +89,23 @@ describe('a page', () => {
   });
 });
 
+it('what was typed and not taken is in its field again, beside the reason', async () => {
+  const input = { kind: 'text', long: true, maxLength: 3 } as const;
+  const fields: readonly FieldView[] = [
+    { id: 'a', label: 'A', question: 'A?', required: true, input, problem: 'Too long.' },
+    { id: 'b', label: 'B', question: 'B?', required: true, input, value: 'kept' },
+  ];
+  const page = { form: 'f', language: 'en', title: 'F', fields, open: { label: 'Go on', action: 'go' } } as const;
+  const { visitor } = await openWeb(createScriptedBot(() => ({ blocks: [{ kind: 'form', page }] })));
+  await visitor.send([
+    ['form', 'f'],
+    ['one.a', '\n<long> text\nof two lines'],
+    ['one.b', 'other'],
+  ]);
+  expect(visitor.html).toMatch(/aria-describedby="a-bad a-hint"[^>]*>\n\n&lt;long&gt; text\nof two lines<\/textarea>/);
+  expect(visitor.html).toContain('>\nkept</textarea>');
+});
+
 describe('looking changes nothing', () => {
   it('a link to a form or with a payload takes a press before the desk hears of it', async () => {
     const bot = createScriptedBot(echo, { commands: () => listings });
