@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { createAdapters } from '../adapters/index.ts';
 import type { Webhook } from '../adapters/web/webhook.ts';
 import type { Config } from '../config.ts';
-import type { Adapter } from '../core/adapter.ts';
+import type { Adapter, Bot } from '../core/adapter.ts';
 import type { FormSpec } from '../core/form.ts';
 import { openDesk, toKeyFile } from '../desk.ts';
 import { DeskError } from '../errors.ts';
@@ -65,10 +65,15 @@ export async function run(config: Config, args: readonly string[], only: 'all' |
   };
   const watch = watchContent([config.knowledgeDir, config.commandsDir], () => void desk.content.reload().then(tell));
   try {
-    // All are waited for also when one fails, because what is still starting could not be stopped.
-    const starts = await Promise.allSettled(adapters.map((adapter) => adapter.start(desk.bot)));
-    const refusals = starts.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
-    if (refusals.length > 0) throw new AggregateError(refusals);
+    // The terminal comes last: what the others print would stand behind its prompt.
+    await startAll(
+      adapters.filter(({ name }) => name !== 'terminal'),
+      desk.bot,
+    );
+    await startAll(
+      adapters.filter(({ name }) => name === 'terminal'),
+      desk.bot,
+    );
     if (only === 'all') sending = openSending(config, desk, log);
     log('info', 'ready', { platforms: adapters.map(({ name }) => name) });
     tell();
@@ -83,4 +88,11 @@ export async function run(config: Config, args: readonly string[], only: 'all' |
     await stopRetention();
     await desk.store.close();
   }
+}
+
+/** Starts platforms side by side; all are waited for also when one fails, as what is still starting cannot be stopped. */
+async function startAll(adapters: readonly Adapter[], bot: Bot): Promise<void> {
+  const starts = await Promise.allSettled(adapters.map((adapter) => adapter.start(bot)));
+  const refusals = starts.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+  if (refusals.length > 0) throw new AggregateError(refusals);
 }
