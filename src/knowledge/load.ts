@@ -23,7 +23,11 @@ export async function readKnowledge(dir: string): Promise<Knowledge> {
 }
 
 /** Builds the search over the whole content. */
-export function buildSearch({ articles, glossary, synonyms }: Pick<Content, 'articles' | 'glossary' | 'synonyms'>): Search {
+export function buildSearch({
+  articles,
+  glossary,
+  synonyms,
+}: Pick<Content, 'articles' | 'glossary' | 'synonyms'>): Search {
   const documents = toWritten(articles).map(({ id, article: { language }, passage }): SearchDocument => {
     const { title, questions, also, text } = passage;
     return { id: `${language}:${id}`, section: id, language, title, questions: [...questions, ...also], text };
