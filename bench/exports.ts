@@ -46,7 +46,7 @@ async function fill(file: string, size: number): Promise<void> {
       comment: `${comments[language]} ${at}`,
     };
     const platform = ['telegram', 'discord'][at % 2] ?? '';
-    const source = at % 3 === 0 ? 'ha-noi-2025/room-a' : null;
+    const source = at % 3 === 0 ? 'feb-2025/room-a' : null;
     const time = Date.UTC(2025, 1, 21) + (at % 48) * 3_600_000;
     insert.run(at, `r${at}`, form.version, language, platform, time, JSON.stringify(answers), source);
   }

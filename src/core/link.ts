@@ -73,7 +73,7 @@ export function readPayload(payload: string, sign: Sign): Link | undefined {
  * How somebody came, as it is kept with what they send: the workshop and the tag of the link.
  *
  * @example
- * toSource({ form: 'feedback', workshop: 'ha-noi-2025', source: 'room-a' }) // => 'ha-noi-2025/room-a'
+ * toSource({ form: 'feedback', workshop: 'feb-2025', source: 'room-a' }) // => 'feb-2025/room-a'
  */
 export function toSource({ workshop, source }: Link): string | undefined {
   const parts = [workshop, source].filter((part) => part !== undefined);

@@ -12,7 +12,7 @@ afterEach(() => room.close());
 const lan = 501;
 const toStart = (link: Link): string => `/start ${toPayload(link, room.identity.sign)}`;
 const last = () => room.telegram.lastMessage(lan);
-const link = { form: 'feedback', workshop: 'ha-noi-2025', language: 'th', source: 'room-a' } as const;
+const link = { form: 'feedback', workshop: 'feb-2025', language: 'th', source: 'room-a' } as const;
 
 describe('somebody who comes by a link', () => {
   it('is in the form at once, in the language of the link', async () => {
@@ -23,12 +23,12 @@ describe('somebody who comes by a link', () => {
 
   it('is counted with the workshop and the tag, in the draft and in what is sent', async () => {
     await room.telegram.say(lan, toStart(link));
-    expect(await room.store.readDrafts(room.who(lan))).toMatchObject([{ source: 'ha-noi-2025/room-a' }]);
+    expect(await room.store.readDrafts(room.who(lan))).toMatchObject([{ source: 'feb-2025/room-a' }]);
     await room.telegram.press(lan, '4');
     await room.telegram.press(lan, 'form:feedback:answer:again:yes');
     await room.telegram.press(lan, 'form:feedback:send');
     const [sent] = await room.store.readSubmissions('feedback', 0, 10);
-    expect(sent).toMatchObject({ source: 'ha-noi-2025/room-a', answers: { overall: 4, again: true } });
+    expect(sent).toMatchObject({ source: 'feb-2025/room-a', answers: { overall: 4, again: true } });
   });
 
   it('keeps the language that was chosen before', async () => {

@@ -31,7 +31,7 @@ describe('/qr', () => {
     expect(addresses).toEqual([expect.stringMatching(/^https:\/\/t\.me\/WpsDeskBot\?start=[A-Za-z0-9_-]{1,64}$/)]);
     expect(toLink(addresses[0])).toEqual({
       form: 'feedback',
-      workshop: 'ha-noi-2025',
+      workshop: 'feb-2025',
       language: 'th',
       source: 'room-a',
     });
@@ -46,7 +46,7 @@ describe('/qr', () => {
     room = await openRoom({ webUrl: 'https://desk.example.org' });
     const { addresses, pictures } = await ask('/qr');
     expect(addresses[1]).toMatch(/^https:\/\/desk\.example\.org\/\?start=/);
-    expect(toLink(addresses[1])).toEqual({ form: 'feedback', workshop: 'ha-noi-2025' });
+    expect(toLink(addresses[1])).toEqual({ form: 'feedback', workshop: 'feb-2025' });
     expect(pictures).toHaveLength(2);
   });
 

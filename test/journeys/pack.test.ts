@@ -29,7 +29,7 @@ beforeAll(async () => {
         platform: 'telegram',
         submittedAt: new Date('2025-02-21T08:00:00Z'),
         answers,
-        source: 'ha-noi-2025/room-a',
+        source: 'feb-2025/room-a',
       },
       { who: `w${at}` },
       `e${at}`,
@@ -52,7 +52,7 @@ it(
   'the shell writes the pack of a workshop, and the same one when it is asked again',
   { timeout: 60_000 },
   async () => {
-    const toFolder = (out: string) => ['pack', '--workshop', 'ha-noi-2025', '--language', 'th', '--out', out];
+    const toFolder = (out: string) => ['pack', '--workshop', 'feb-2025', '--language', 'th', '--out', out];
     for (const out of ['one', 'other']) {
       expect(await run(toFolder(out), desk.dir, { settings: inFolder() })).toMatchObject({ code: 0, errors: '' });
     }
@@ -67,12 +67,12 @@ it(
 it('the shell says which workshops there are', async () => {
   const { code, errors } = await run(['pack', '--workshop', 'hue', '--out', 'x'], desk.dir, { settings: inFolder() });
   expect(code).toBe(1);
-  expect(errors).toContain('feedback, ha-noi-2025');
+  expect(errors).toContain('feedback, feb-2025');
 });
 
 it('results as JSON are numbers with nothing of a person in them', async () => {
   const { output } = await run(['results', '--format', 'json'], desk.dir, { settings: inFolder() });
-  expect(JSON.parse(output)).toMatchObject({ total: 24, sources: [{ code: 'ha-noi-2025/room-a', count: 24 }] });
+  expect(JSON.parse(output)).toMatchObject({ total: 24, sources: [{ code: 'feb-2025/room-a', count: 24 }] });
 });
 
 it('an organiser gets the pack as one archive', async () => {

@@ -4,7 +4,7 @@ import { measureText } from '../../src/pictures/png.ts';
 import { toQrPng, toQrSvg } from '../../src/pictures/qr.ts';
 import { readModules, readPng, type Pixels } from './read-png.ts';
 
-const address = 'https://t.me/WpsDeskBot?start=AfeedbackWha-noi-2025LthSroom-aq3Jx0VbN2mE';
+const address = 'https://t.me/WpsDeskBot?start=AfeedbackWfeb-2025LthSroom-aq3Jx0VbN2mE';
 const title = { text: 'แบบสอบถามความคิดเห็นต่อการประชุม', bold: true } as const;
 
 /** The columns between which there is ink in some rows. */

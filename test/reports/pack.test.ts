@@ -239,19 +239,19 @@ describe('the form of a workshop', () => {
   const rows = (...source: readonly [] | readonly [string]) => [[1, { overall: 5, quote: true }, ...source]] as const;
 
   it('is found by its name, and by the tag of its links', async () => {
-    const store = await openAnswered([...rows('ha-noi-2025/room-a'), ...rows('ha-noi-2025'), ...rows()]);
+    const store = await openAnswered([...rows('feb-2025/room-a'), ...rows('feb-2025'), ...rows()]);
     expect(await findPackForm(store, 'feedback')).toEqual({ kind: 'form', form: 'feedback' });
-    expect(await findPackForm(store, 'ha-noi-2025')).toEqual({ kind: 'form', form: 'feedback' });
-    expect(await findPackForm(store, 'hue')).toEqual({ kind: 'unknown', known: ['feedback', 'ha-noi-2025'] });
+    expect(await findPackForm(store, 'feb-2025')).toEqual({ kind: 'form', form: 'feedback' });
+    expect(await findPackForm(store, 'hue')).toEqual({ kind: 'unknown', known: ['feb-2025', 'feedback'] });
     await store.close();
   });
 
   it('is not taken apart where it served several workshops', async () => {
-    const store = await openAnswered([...rows('ha-noi-2025/mail'), ...rows('hue-2025')]);
+    const store = await openAnswered([...rows('feb-2025/mail'), ...rows('hue-2025')]);
     expect(await findPackForm(store, 'hue-2025')).toEqual({
       kind: 'shared',
       form: 'feedback',
-      workshops: ['ha-noi-2025', 'hue-2025'],
+      workshops: ['feb-2025', 'hue-2025'],
     });
     await store.close();
   });
