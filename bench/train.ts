@@ -80,7 +80,7 @@ function descend(
 }
 
 /** The weighted sum of a row. */
-export function dot(weights: ArrayLike<number>, row: readonly number[]): number {
+function dot(weights: ArrayLike<number>, row: readonly number[]): number {
   return row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 }
 

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import type { Database, Unit } from './tables.ts';
 
 /** Names of forms hold no colon, so a consent can never be taken for one. */
-export const toConsentGroup = (consent: string): string => `consent:${consent}`;
+const toConsentGroup = (consent: string): string => `consent:${consent}`;
 
 export function createCounted(
   db: Database,

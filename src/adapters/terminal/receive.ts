@@ -20,7 +20,7 @@ export function toKey(index: number, expectsText: boolean): string {
 }
 
 /** The words after a command as its options: the last text option takes all that is left. */
-export function toArgs(listing: Listing | undefined, rest: string): Values {
+function toArgs(listing: Listing | undefined, rest: string): Values {
   const args: Record<string, string> = {};
   let left = rest.trim();
   const options = listing?.options ?? [];
