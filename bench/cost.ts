@@ -1,27 +1,61 @@
 import { spawnSync } from 'node:child_process';
+import { z } from 'zod';
 import type { SearchDocument } from '../src/knowledge/search.ts';
 import { type BenchSet, readSets } from './data.ts';
 import { ours, peers } from './engines.ts';
 import { toQuantile } from './measure.ts';
 import { createRandom, pick, type Random } from './noise.ts';
 
+const cost = z.object({ buildMs: z.number(), memoryMb: z.number(), p50Ms: z.number(), p99Ms: z.number() });
+
 /** What an index of one size costs. */
-export interface Cost {
-  readonly buildMs: number;
-  readonly memoryMb: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-}
+export type Cost = z.infer<typeof cost>;
 
 const asked = 600;
 const warmUp = 100;
+/** A process that takes longer than this is ended and has no figures. */
+const patienceMs = 5 * 60_000;
+/** What takes longer than this at first is not measured again. */
+const repeatableMs = 20_000;
+const runs = 3;
 
-/** Measures one engine at one size in a process of its own, so that nothing else is in its memory. */
-export function measureCost(engine: string, size: number, dir: string): Cost {
+/**
+ * Measures one engine at one size, each time in a process of its own, so that nothing else is in its memory.
+ *
+ * The figures are medians of three runs, or those of one run when it is a long one; `undefined` when five minutes were
+ * not enough.
+ */
+export function measureCost(engine: string, size: number, dir: string): Cost | undefined {
+  const found: Cost[] = [];
+  for (const start = performance.now(); found.length < runs;) {
+    const one = measureOnce(engine, size, dir);
+    if (one === undefined) return undefined;
+    found.push(one);
+    if (performance.now() - start > repeatableMs * found.length) break;
+  }
+  const toMedian = (field: keyof Cost): number =>
+    toQuantile(
+      found.map((one) => one[field]),
+      0.5,
+    );
+  return {
+    buildMs: toMedian('buildMs'),
+    memoryMb: toMedian('memoryMb'),
+    p50Ms: toMedian('p50Ms'),
+    p99Ms: toMedian('p99Ms'),
+  };
+}
+
+function measureOnce(engine: string, size: number, dir: string): Cost | undefined {
   const args = ['--expose-gc', '--max-old-space-size=8192', import.meta.filename, engine, String(size), dir];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { stdout, stderr, status, error } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    timeout: patienceMs,
+    killSignal: 'SIGKILL',
+  });
+  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return undefined;
   if (status !== 0) throw new Error(`${engine} at ${size} failed: ${stderr.slice(-500)}`);
-  return JSON.parse(stdout);
+  return cost.parse(JSON.parse(stdout));
 }
 
 /** Makes paragraphs by drawing sentences from those of the same language, a third in each language; up to `size`. */
@@ -69,7 +103,7 @@ function measureHere(name: string, size: number, dir: string): Cost {
     engine.find(question);
     return performance.now() - from;
   });
-  const memoryMb = readMemory() - before;
+  const memoryMb = readMemory() - before + (engine.readBytes?.() ?? 0) / 2 ** 20;
   // The engine is used once more, so that it is not collected before its memory is read.
   engine.find('');
   const warm = times.slice(warmUp);

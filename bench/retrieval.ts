@@ -6,12 +6,14 @@ import { measureCost } from './cost.ts';
 import { type BenchSet, readSets } from './data.ts';
 import { ours, peers } from './engines.ts';
 import { type Golden, measureGolden } from './golden.ts';
+import { measureLengths } from './length.ts';
 import { measureQuality, toArea } from './measure.ts';
 import { addTypo, createRandom, shuffle, stripMarks } from './noise.ts';
 
 type Row = readonly (string | number)[];
 const engines = [ours, ...peers];
 const sizes = [240, 10_000, 100_000];
+const lengths = [1_000, 10_000, 100_000];
 
 /**
  * Measures the search and its peers on the sets in `dir`, prints the tables and writes them into `docs/retrieval.md`
@@ -27,7 +29,7 @@ export async function benchRetrieval(dir: string, root: string, isQuick: boolean
     parallel: toParallelTable(sets),
     refusal: toRefusalTable(sets),
     ablation: toAblationTable(sets),
-    ...(isQuick ? {} : { cost: toCostTable(dir) }),
+    ...(isQuick ? {} : { length: toLengthTable(sets), cost: toCostTable(dir) }),
   };
   const path = join(root, 'docs', 'retrieval.md');
   let text = readFileSync(path, 'utf8');
@@ -164,10 +166,19 @@ function toAblationTable(sets: readonly BenchSet[]): string {
   return toTable(['without', ...sets.map(({ language }) => language)], rows);
 }
 
+function toLengthTable(sets: readonly BenchSet[]): string {
+  const rows = engines.map((engine): Row => {
+    return [engine.name, ...measureLengths(engine, sets, lengths).map((ms) => ms.toFixed(1))];
+  });
+  return toTable(['ms for one question', ...lengths.map((length) => `${length} characters`)], rows);
+}
+
 function toCostTable(dir: string): string {
   const rows = engines.flatMap(({ name }) =>
     sizes.map((size): Row => {
-      const { buildMs, memoryMb, p50Ms, p99Ms } = measureCost(name, size, dir);
+      const cost = measureCost(name, size, dir);
+      if (cost === undefined) return [name, size, '–', '–', '–', '–'];
+      const { buildMs, memoryMb, p50Ms, p99Ms } = cost;
       return [name, size, (buildMs / 1000).toFixed(2), memoryMb.toFixed(0), p50Ms.toFixed(2), p99Ms.toFixed(1)];
     }),
   );
