@@ -15,6 +15,7 @@ import type { Ranked } from './rank.ts';
 import { createScanner } from './scan.ts';
 import { createCorrector } from './spell.ts';
 import { createUnits } from './units.ts';
+import { createWritten } from './written.ts';
 
 /** One rendition of a section, as the search takes it. */
 export interface SearchDocument {
@@ -39,6 +40,8 @@ const mostMatches = 20;
 const sameLanguage = 0.05;
 /** What the mean of the other renditions adds to one; chosen on the authors' held-out questions. */
 const siblingShare = 0.5;
+/** What remains when the words are an author's own: they may still have meant something else. */
+const certain = 0.99;
 /** Code units beyond which nobody counts any more. */
 const longestQuestion = 1_000;
 
@@ -137,7 +140,16 @@ export function createSearch(
     );
     return places.some((place) => !known.has(place));
   };
+  const findWritten = createWritten(documents);
   const judge = (question: string, ranking: Ranking): Judged => {
+    const section = findWritten(question);
+    const place = ranking.ranked.findIndex(({ document }) => documents[document]?.section === section);
+    const asWritten = section === undefined ? undefined : ranking.ranked[place];
+    if (asWritten !== undefined) {
+      const ranked = [asWritten, ...ranking.ranked.toSpliced(place, 1)];
+      const { probabilities } = decide(ranking.query, ranked, hasQuestions);
+      return { ...ranking, ranked, verdict: 'sure', probabilities: probabilities.with(0, certain) };
+    }
     const isOther = isOtherPlace(question, ranking.ranked);
     return { ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions, isOther) };
   };
