@@ -33,6 +33,6 @@ describe('numbers of a text that could be places in a row', () => {
     ['ngày 09 tháng 01 năm 2026, Tổ công tác số 7 gồm ba sĩ quan', [7, 5, 3]],
     ['เมื่อวันที่ 9 มกราคม ชุดปฏิบัติการที่ 7 สามนาย', [7, 3]],
   ])('%s', (text, numbers) => {
-    expect([...toSmallNumbers(text)].sort()).toEqual([...numbers].sort());
+    expect(toSmallNumbers(text)).toEqual(new Set(numbers));
   });
 });
