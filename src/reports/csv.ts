@@ -1,6 +1,7 @@
 import type { Submission } from '../core/ports.ts';
 import { toChunks } from './chunks.ts';
 import { type Cell, type Schema, toCells } from './columns.ts';
+import { select } from './filter.ts';
 import type { Format, WriteOptions } from './format.ts';
 
 /**
@@ -21,11 +22,11 @@ export const csv: Format = {
 async function* writeLines(
   rows: AsyncIterable<Submission>,
   schema: Schema,
-  { header = 'labels', bom = true }: WriteOptions,
+  { header = 'labels', bom = true, filter = {} }: WriteOptions,
 ): AsyncGenerator<string> {
   if (bom) yield '\ufeff';
   yield toCsvLine(schema.columns.map(({ key, heading }) => (header === 'keys' ? key : heading)));
-  for await (const submission of rows) yield toCsvLine(toCells(schema, submission));
+  for await (const submission of select(rows, filter, schema.clock)) yield toCsvLine(toCells(schema, submission));
 }
 
 /**

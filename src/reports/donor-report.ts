@@ -2,7 +2,7 @@ import type { Chart } from '../core/chart.ts';
 import type { Citation } from '../core/reply.ts';
 import type { FormSpec } from '../core/form.ts';
 import { homeTimeZone, toDay } from '../core/occasion.ts';
-import { exportWords } from '../core/words/export.ts';
+import { methodWords } from '../core/words/method.ts';
 import { packWords } from '../core/words/pack.ts';
 import { resultsWords } from '../core/words/results.ts';
 import type { Language } from '../language/language.ts';
@@ -182,7 +182,7 @@ function toMethodItems(
   language: Language,
 ): readonly string[] {
   const words = packWords[language];
-  const { anonymous, pseudonymous } = exportWords[language];
+  const { anonymous, pseudonymous } = methodWords[language];
   const versions = tally.versions.map(({ code, count }) => `${code} (${toCount(count, language)})`);
   return [
     ...(form === undefined ? [] : [form.identity === 'anonymous' ? anonymous : pseudonymous]),

@@ -1,4 +1,6 @@
+import type { ExportFilter } from '../core/export-filter.ts';
 import type { Submission } from '../core/ports.ts';
+import type { Background } from './background.ts';
 import type { Schema } from './columns.ts';
 import type { Sheet } from './workbook.ts';
 
@@ -7,6 +9,10 @@ export interface WriteOptions {
   readonly header?: 'labels' | 'keys';
   /** Begins a CSV file with the mark by which Excel knows UTF-8. The default is true. */
   readonly bom?: boolean;
+  /** Which submissions are written; the columns are the same for all filters. The default is every one. */
+  readonly filter?: ExportFilter;
+  /** Said on the sheet about the method, besides what the answers tell. */
+  readonly background?: Background;
   /** Written on the sheet about the method; without it the same answers give the same bytes on any day. */
   readonly generatedAt?: Date;
   /** Counts below this are not shown on the sheet about the method. The default is 5. */

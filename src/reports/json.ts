@@ -4,17 +4,24 @@ import { toLabels } from './answers.ts';
 import { toChunks } from './chunks.ts';
 import type { Schema } from './columns.ts';
 import { findSpec, type Wording } from './fields.ts';
-import type { Format } from './format.ts';
+import { select } from './filter.ts';
+import type { Format, WriteOptions } from './format.ts';
 
 /** JSON Lines: one submission a line, answers by question id, choices with code and label. */
 export const json: Format = {
   extension: 'jsonl',
   type: 'application/jsonl; charset=utf-8',
-  write: (rows, schema) => toChunks(writeLines(rows, schema)),
+  write: (rows, schema, options = {}) => toChunks(writeLines(rows, schema, options)),
 };
 
-async function* writeLines(rows: AsyncIterable<Submission>, schema: Schema): AsyncGenerator<string> {
-  for await (const submission of rows) yield `${JSON.stringify(toRecord(schema, submission))}\n`;
+async function* writeLines(
+  rows: AsyncIterable<Submission>,
+  schema: Schema,
+  { filter = {} }: WriteOptions,
+): AsyncGenerator<string> {
+  for await (const submission of select(rows, filter, schema.clock)) {
+    yield `${JSON.stringify(toRecord(schema, submission))}\n`;
+  }
 }
 
 function toRecord(schema: Schema, submission: Submission): object {

@@ -9,6 +9,7 @@ import type { OutFile } from '../core/reply.ts';
 import { matrixWords } from '../core/words/matrix.ts';
 import { packWords } from '../core/words/pack.ts';
 import type { Language } from '../language/language.ts';
+import { readBackground } from './background.ts';
 import { toCharts } from './charts.ts';
 import { type About, toDonorReport } from './donor-report.ts';
 import { type Page, toHtml } from './html.ts';
@@ -37,7 +38,7 @@ interface Drawing {
 export interface PackParts {
   /** The door to single rows was passed before. */
   readonly rows: Rows;
-  readonly store: Pick<Store, 'countDrafts' | 'countSections'>;
+  readonly store: Pick<Store, 'countDrafts' | 'countSections' | 'readFormState'>;
   readonly knowledge: PackKnowledge;
   readonly drawing: Drawing;
   /** The form's name. */
@@ -58,10 +59,11 @@ export interface PackParts {
  */
 export async function openPack(parts: PackParts): Promise<readonly ZipEntry[]> {
   const { rows, store, knowledge, drawing, form, spec, language } = parts;
-  const [results, versions, sections] = await Promise.all([
+  const [results, versions, sections, background] = await Promise.all([
     readTally({ ...rows, countDrafts: (name) => store.countDrafts(name) }, form, knowledge),
     rows.readForms(form),
     store.countSections(),
+    readBackground(store, form, { spec, content: knowledge.version }),
   ]);
   const { tally } = results;
   const charts = toCharts(tally, language);
@@ -83,7 +85,10 @@ export async function openPack(parts: PackParts): Promise<readonly ZipEntry[]> {
   );
   const page = { language, title: packWords[language].title(tally.title[language]), ...drawing };
   return withManifest([
-    { name: `${form}.xlsx`, content: () => toLater(() => openExport(rows, form, 'xlsx', language, { sheets })) },
+    {
+      name: `${form}.xlsx`,
+      content: () => toLater(() => openExport(rows, form, 'xlsx', language, { sheets, background })),
+    },
     toFile('report.md', () => toMarkdown(report)),
     toFile('report.html', () => toHtml(report, page)),
     ...charts.flatMap((chart) => [

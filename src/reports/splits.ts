@@ -21,20 +21,25 @@ export interface Splits {
   readonly sources: readonly SplitCell[];
 }
 
+/** The moments of the first and the last submission. */
+interface Span {
+  readonly first: Date;
+  readonly last: Date;
+}
+
 /** Counts submissions as they pass. */
 export interface SplitCounter {
   add(submission: Submission): void;
   /** What may be said of those counted so far. */
   toSplits(smallest: number): Splits;
-  /** The moments of the first and the last one; absent while there is none. */
-  toSpan(): { readonly first: Date; readonly last: Date } | undefined;
+  /** The moments of the first and the last one, of all or of one version; absent while there is none. */
+  toSpan(version?: string): Span | undefined;
 }
 
 /** Creates a counter for the submissions to one form. */
 export function createSplitCounter(versions: readonly FormSpec[]): SplitCounter {
   let total = 0;
-  let first = Infinity;
-  let last = -Infinity;
+  const spans = new Map<string | undefined, Span>();
   const byLanguage = new Map<string, number>(languages.map((language) => [language, 0]));
   const byPlatform = new Map<string, number>();
   const bySource = new Map<string, number>();
@@ -42,8 +47,7 @@ export function createSplitCounter(versions: readonly FormSpec[]): SplitCounter 
   return {
     add: ({ language, platform, version, source = '', submittedAt }) => {
       total += 1;
-      first = Math.min(first, submittedAt.getTime());
-      last = Math.max(last, submittedAt.getTime());
+      for (const key of [undefined, version]) spans.set(key, widen(spans.get(key), submittedAt));
       increase(byLanguage, language);
       increase(byPlatform, platform);
       increase(byVersion, version);
@@ -56,8 +60,13 @@ export function createSplitCounter(versions: readonly FormSpec[]): SplitCounter 
       versions: toCells([...byVersion], smallest),
       sources: toNamedCells(bySource, smallest),
     }),
-    toSpan: () => (total === 0 ? undefined : { first: new Date(first), last: new Date(last) }),
+    toSpan: (version) => spans.get(version),
   };
+}
+
+function widen(span: Span | undefined, at: Date): Span {
+  if (span === undefined) return { first: at, last: at };
+  return { first: at < span.first ? at : span.first, last: at > span.last ? at : span.last };
 }
 
 /** Adds to the count under a key. */

@@ -2,7 +2,7 @@ import type { Submission } from '../core/ports.ts';
 import { exportWords } from '../core/words/export.ts';
 import { toCodebook } from './codebook.ts';
 import { type Cell, type Column, type Schema, toCells } from './columns.ts';
-import { defaultSmallest } from './disclosure.ts';
+import { toTest } from './filter.ts';
 import type { Format, WriteOptions } from './format.ts';
 import { toMethod } from './method.ts';
 import { createSplitCounter, type SplitCounter } from './splits.ts';
@@ -37,13 +37,7 @@ function toSheets(rows: AsyncIterable<Submission>, schema: Schema, options: Writ
       name: sheets.method,
       columns: [textWidth, 2 * textWidth].map((width) => ({ type: 'text', width })),
       // The rows are counted while the first sheet is written.
-      rows: () =>
-        toRows(() =>
-          toMethod(schema, counter, {
-            smallest: options.smallest ?? defaultSmallest,
-            generatedAt: options.generatedAt,
-          }),
-        ),
+      rows: () => toRows(() => toMethod(schema, counter, options)),
     },
   ];
 }
@@ -52,12 +46,13 @@ async function* toDataRows(
   rows: AsyncIterable<Submission>,
   schema: Schema,
   counter: SplitCounter,
-  { header = 'labels' }: WriteOptions,
+  { header = 'labels', filter = {} }: WriteOptions,
 ): AsyncGenerator<readonly Cell[]> {
   yield schema.columns.map(({ key, heading }) => (header === 'keys' ? key : heading));
+  const isWanted = toTest(filter, schema.clock);
   for await (const submission of rows) {
     counter.add(submission);
-    yield toCells(schema, submission);
+    if (isWanted(submission)) yield toCells(schema, submission);
   }
 }
 

@@ -37,19 +37,24 @@ it('says on its last sheet how the answers came to be, without small groups', as
   expect(sheet).toEqual([
     ['Form', 'Workshop'],
     ['Identity', 'Anonymous: no answer can be linked to a person, and times are given to the hour.'],
-    ['Responses', 20],
+    ['Opens', 'no date is set'],
+    ['Closes', 'no date is set'],
+    ['State', 'open (by the dates in its file)'],
+    ['Finished (responses)', 20],
     ['First response', '2025-03-31T07:00:00+07:00'],
     ['Last response', '2025-04-01T02:00:00+07:00'],
     ['Time zone', 'Asia/Ho_Chi_Minh'],
     ['Responses to version v1', 20],
+    ['Version v1: first and last use', '2025-03-31T07:00:00+07:00 – 2025-04-01T02:00:00+07:00'],
     ['Responses in Vietnamese', 'not shown'],
     ['Responses in English', 'not shown'],
     ['Responses in Thai', 0],
     ['Responses on one', 20],
+    ['Filter', 'none: every response to the form'],
     ['Generated', '2025-04-01T07:00:00+07:00'],
+    ['Suppression rule', 'Counts of 1 to 4, and those that would reveal one, are not shown on this sheet.'],
     ['Note', 'The sheet with the data holds single responses. Share it only with those who may read them.'],
     ['Note', 'An empty cell means that the question was not asked or not answered.'],
-    ['Note', 'Counts of 1 to 4, and those that would reveal one, are not shown on this sheet.'],
   ]);
 });
 

@@ -40,25 +40,6 @@ const en = {
   codeHeading: 'Code',
   versions: 'Versions',
   section: 'Section of the knowledge base',
-
-  form: 'Form',
-  anonymous: 'Anonymous: no answer can be linked to a person, and times are given to the hour.',
-  pseudonymous: 'Pseudonymous: answers of one person can be linked to each other, but this file does not do so.',
-  identity: 'Identity',
-  responses: 'Responses',
-  first: 'First response',
-  last: 'Last response',
-  timeZone: 'Time zone',
-  generated: 'Generated',
-  byVersion: (version: string) => `Responses to version ${version}`,
-  byLanguage: (language: string) => `Responses in ${language}`,
-  byPlatform: (platform: string) => `Responses on ${platform}`,
-  withheld: 'not shown',
-  note: 'Note',
-  withheldNote: (smallest: number) =>
-    `Counts of 1 to ${smallest - 1}, and those that would reveal one, are not shown on this sheet.`,
-  rowsNote: 'The sheet with the data holds single responses. Share it only with those who may read them.',
-  emptyNote: 'An empty cell means that the question was not asked or not answered.',
 };
 
 /** What a file of answers says about itself, in one language. */
@@ -103,25 +84,6 @@ const vi: ExportWords = {
   codeHeading: 'Mã',
   versions: 'Phiên bản',
   section: 'Mục trong kho tư liệu',
-
-  form: 'Phiếu',
-  anonymous: 'Ẩn danh: không thể gắn câu trả lời với một cá nhân, thời điểm gửi được làm tròn đến giờ.',
-  pseudonymous: 'Dùng mã thay tên: có thể nối các câu trả lời của cùng một người, nhưng tệp này không làm như vậy.',
-  identity: 'Danh tính',
-  responses: 'Số phiếu trả lời',
-  first: 'Phiếu đầu tiên',
-  last: 'Phiếu gần nhất',
-  timeZone: 'Múi giờ',
-  generated: 'Thời điểm tạo tệp',
-  byVersion: (version) => `Số phiếu theo phiên bản ${version}`,
-  byLanguage: (language) => `Số phiếu: ${language}`,
-  byPlatform: (platform) => `Số phiếu qua ${platform}`,
-  withheld: 'không hiển thị',
-  note: 'Ghi chú',
-  withheldNote: (smallest) =>
-    `Trang này không hiển thị các số từ 1 đến ${smallest - 1} và những số có thể làm lộ các số đó.`,
-  rowsNote: 'Trang dữ liệu chứa từng phiếu trả lời. Chỉ chia sẻ với người được phép đọc.',
-  emptyNote: 'Ô trống nghĩa là câu hỏi không được đặt ra hoặc không được trả lời.',
 };
 
 const th: ExportWords = {
@@ -163,24 +125,6 @@ const th: ExportWords = {
   codeHeading: 'รหัส',
   versions: 'ฉบับ',
   section: 'หัวข้อในคลังข้อมูล',
-
-  form: 'แบบสอบถาม',
-  anonymous: 'ไม่ระบุตัวตน: เชื่อมโยงคำตอบกับบุคคลไม่ได้ และระบุเวลาเป็นรายชั่วโมง',
-  pseudonymous: 'ใช้รหัสแทนชื่อ: เชื่อมโยงคำตอบของบุคคลเดียวกันได้ แต่ไฟล์นี้ไม่ได้เชื่อมโยงไว้',
-  identity: 'การระบุตัวตน',
-  responses: 'จำนวนคำตอบ',
-  first: 'คำตอบแรก',
-  last: 'คำตอบล่าสุด',
-  timeZone: 'เขตเวลา',
-  generated: 'เวลาที่จัดทำไฟล์',
-  byVersion: (version) => `จำนวนคำตอบของฉบับ ${version}`,
-  byLanguage: (language) => `จำนวนคำตอบภาษา${language}`,
-  byPlatform: (platform) => `จำนวนคำตอบทาง ${platform}`,
-  withheld: 'ไม่แสดง',
-  note: 'หมายเหตุ',
-  withheldNote: (smallest) => `แผ่นงานนี้ไม่แสดงจำนวน 1 ถึง ${smallest - 1} และจำนวนที่อาจเปิดเผยจำนวนดังกล่าว`,
-  rowsNote: 'แผ่นข้อมูลมีคำตอบเป็นรายชุด โปรดส่งต่อเฉพาะผู้มีสิทธิ์อ่าน',
-  emptyNote: 'ช่องว่างหมายความว่าไม่ได้ถามข้อนั้นหรือไม่มีคำตอบ',
 };
 
 /**
