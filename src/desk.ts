@@ -40,6 +40,8 @@ import { toQrPng } from './pictures/qr.ts';
 import { exportFormats } from './reports/formats.ts';
 import { toCharts } from './reports/charts.ts';
 import { readPack } from './reports/pack.ts';
+import { readBackground } from './reports/background.ts';
+import { toExportFilter } from './reports/filter.ts';
 import { readExport } from './reports/read.ts';
 import { toResultsText } from './reports/results-text.ts';
 import { readSections, readTally } from './reports/results.ts';
@@ -127,7 +129,12 @@ export async function openDesk(config: Config, log: Log, adapters: () => readonl
         commands,
         store,
         formats: Object.keys(exportFormats),
-        readExport,
+        readFilter: toExportFilter,
+        readExport: async (rows, form, format, language, filter) => {
+          const current = { spec: commands().get(form)?.form, content: knowledge().version };
+          const background = await readBackground(store, form, current);
+          return readExport(rows, form, format, language, { filter, background });
+        },
       }),
     ],
     ['forget', createForget(forms)],
