@@ -85,6 +85,19 @@ it('the shell writes the same file as the chat', async () => {
   expect(output).toBe(written);
 });
 
+it('the shell hands over the wanted answers alone, under the same columns', async () => {
+  const toCsv = ['export', '--format', 'csv', '--language', 'en'];
+  const whole = await run(toCsv, desk.dir, { settings: inFolder() });
+  const filter = ['--answers-in', 'vi,en', '--platform', 'discord,terminal', '--from', '2025-02-20', '--no-bom'];
+  const { code, output } = await run([...toCsv, ...filter], desk.dir, { settings: inFolder() });
+  const lines = output.trimEnd().split('\r\n');
+  expect(code).toBe(0);
+  expect(`\ufeff${lines[0]}`).toBe(whole.output.split('\r\n')[0]);
+  expect(lines.slice(1)).toEqual([expect.stringContaining(comments.discord)]);
+  const nobody = await run([...toCsv, '--to', '2025-02-21'], desk.dir, { settings: inFolder() });
+  expect(nobody.output.trimEnd().split('\r\n')).toHaveLength(1);
+});
+
 it('results say how many answered, and nothing of so few people', async () => {
   const { code, output } = await run(['results', '--language', 'en'], desk.dir, { settings: inFolder() });
   expect(code).toBe(0);

@@ -85,6 +85,11 @@ describe.concurrent('what cannot be run says what to do', () => {
     ['an unknown option', ['ask', '--explian'], /--json, --explain\. \[arguments\]$/],
     ['an option of a command without any', ['check', '--fix'], /\[arguments\]$/],
     ['a form without its dashes', ['export', 'feedback'], /--form VALUE.*\[arguments\]$/],
+    [
+      'a day that there is not',
+      ['export', '--from', '2025-02-30'],
+      /^--from: "2025-02-30" is not a date\. .*\[filter-wrong\]$/,
+    ],
     ['a format that there is not', ['export', '--format', 'pdf'], /^There is no format "pdf"\. .*\[format-unknown\]$/],
   ])('%s', async (_name, args, line) => {
     const complaint = toComplaint(await run(args, await openDir()));
