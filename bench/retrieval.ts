@@ -16,29 +16,32 @@ const sizes = [240, 10_000, 100_000];
 const lengths = [1_000, 10_000, 100_000];
 
 /**
- * Measures the search and its peers on the sets in `dir`, prints the tables and writes them into `docs/retrieval.md`
- * between their markers.
+ * Measures the search and its peers on the sets in `dir`, prints each table when it is ready and writes it into
+ * `docs/retrieval.md` between its markers. The costs come last; without `isQuick` they take a quarter of an hour.
  */
 export async function benchRetrieval(dir: string, root: string, isQuick: boolean): Promise<void> {
   const sets = readSets(dir);
   const tables = {
-    desk: toDeskTable(await measureGolden(root)),
-    quality: toQualityTable(sets),
-    halves: toHalvesTable(sets),
-    noise: toNoiseTable(sets),
-    parallel: toParallelTable(sets),
-    refusal: toRefusalTable(sets),
-    ablation: toAblationTable(sets),
-    ...(isQuick ? {} : { length: toLengthTable(sets), cost: toCostTable(dir) }),
+    desk: async () => toDeskTable(await measureGolden(root)),
+    quality: () => toQualityTable(sets),
+    halves: () => toHalvesTable(sets),
+    noise: () => toNoiseTable(sets),
+    parallel: () => toParallelTable(sets),
+    refusal: () => toRefusalTable(sets),
+    ablation: () => toAblationTable(sets),
+    ...(isQuick ? {} : { length: () => toLengthTable(sets), cost: () => toCostTable(dir) }),
   };
   const path = join(root, 'docs', 'retrieval.md');
-  let text = readFileSync(path, 'utf8');
-  for (const [name, table] of Object.entries(tables)) {
+  for (const [name, measure] of Object.entries(tables)) {
+    const table = await measure();
     console.log(`\n${name}\n${table}`);
     const marked = new RegExp(`(<!-- bench:${name} -->\n)[^]*?(<!-- /bench:${name} -->)`);
-    text = text.replace(marked, (_, open: string, close: string) => `${open}${table}\n${close}`);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(marked, (_, open: string, close: string) => `${open}${table}\n${close}`),
+    );
   }
-  writeFileSync(path, text);
 }
 
 function toDeskTable(golden: readonly Golden[]): string {
