@@ -1,7 +1,6 @@
 import { readContent, toWritten } from '../src/knowledge/content.ts';
 import type { SearchDocument } from '../src/knowledge/search.ts';
 import type { Synonyms, Term } from '../src/core/knowledge.ts';
-import { type Random, pick } from './noise.ts';
 
 /** The project's own content as the search takes it. */
 export interface Desk {
@@ -33,31 +32,4 @@ export function holdOut(documents: readonly SearchDocument[], fold: number, fold
     kept: documents.map((one) => ({ ...one, questions: one.questions.filter((ask, at) => !isHeld(ask, at)) })),
     held: documents.flatMap((from): HeldOut[] => from.questions.filter(isHeld).map((ask) => ({ ask, from }))),
   };
-}
-
-const strangers = `Laos Hue Japan Myanmar Cambodia Ghana Lào Huế Myanmar Campuchia Singapore Malaysia Smith Khanh Hưng
-  Cuba NATO OECD ลาว เมียนมา กัมพูชา เว้ คิวบา ญี่ปุ่น สิงคโปร์`.split(/\s+/);
-
-/**
- * Turns a question into one that the same section cannot answer: another number, or another name in the place of one.
- * Gives `undefined` for a question with neither.
- */
-export function falsify(ask: string, random: Random): string | undefined {
-  const numbers = [...ask.matchAll(/\d+/g)];
-  const number = pick(numbers, random);
-  if (number !== undefined) return replaceAt(ask, number, toOther(number[0], random));
-  const name = pick([...ask.matchAll(/(?<=\s)\p{Lu}[\p{Ll}\p{M}]{2,}/gu)], random);
-  return name === undefined ? undefined : replaceAt(ask, name, pick(strangers, random) ?? '');
-}
-
-/** Another number with as many digits. */
-function toOther(digits: string, random: Random): string {
-  const at = digits.length === 4 ? 3 : Math.floor(random() * digits.length);
-  const other = (Number(digits[at]) + 1 + Math.floor(random() * 8)) % 10;
-  return `${digits.slice(0, at)}${other === 0 && at === 0 ? 9 : other}${digits.slice(at + 1)}`;
-}
-
-function replaceAt(text: string, found: RegExpMatchArray, by: string): string {
-  const at = found.index ?? 0;
-  return text.slice(0, at) + by + text.slice(at + found[0].length);
 }

@@ -91,7 +91,7 @@ export function toEvidence(query: Query, ranked: readonly Ranked[], place: numbe
 }
 
 /** The calibrated probability that a document answers: a logistic regression over the evidence. */
-export function toProbability(evidence: Evidence, hasQuestions: boolean): number {
+function toProbability(evidence: Evidence, hasQuestions: boolean): number {
   const weights = hasQuestions ? decision.desk : decision.text;
   return 1 / (1 + Math.exp(-toSum(weights, evidence)));
 }

@@ -1,6 +1,11 @@
 import { fold } from '../language/fold.ts';
 import { toWords } from '../language/tokens.ts';
-import type { SearchDocument } from './search.ts';
+
+/** What authors wrote for one rendition of a section. */
+interface Written {
+  readonly section: string;
+  readonly questions: readonly string[];
+}
 
 /** Longer than any question that an author writes, in code units. */
 const longest = 300;
@@ -13,7 +18,7 @@ const longest = 300;
  * @example
  * createWritten(documents)('nap wps la gi') // => 'plan/about#name'
  */
-export function createWritten(documents: readonly SearchDocument[]): (question: string) => string | undefined {
+export function createWritten(documents: readonly Written[]): (question: string) => string | undefined {
   const owners = new Map<string, string | undefined>();
   for (const { section, questions } of documents) {
     for (const key of questions.map(toKey))
