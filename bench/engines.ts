@@ -85,7 +85,7 @@ const fullText: Builder = {
  * a word as a share of its text, for which the usual constants are far too large.
  *
  * R@1 of the tuning half (vi, en, th): words as they are .690 .370 .649, whole words .826 .867 .858, with stems
- * .826 .872 .858, and with the best of a dozen constants .910 .919 .926, where stems no longer help.
+ * .826 .872 .858, and with the best of sixteen sets of constants .910 .919 .926, where stems no longer help.
  */
 const orama: Builder = {
   name: 'Orama + Intl.Segmenter, tuned',
