@@ -2,7 +2,7 @@ import type { Problem } from '../errors.ts';
 import { type Content, toWritten } from './content.ts';
 import { buildSearch } from './load.ts';
 
-/** Asks the real search every question that the authors wrote, and expects their section first. */
+/** Asks the real search every question that the authors wrote, and expects their section first by its words. */
 export function* checkFinding(content: Content): Iterable<Problem> {
   // Half of the content finds other things than the whole.
   if (content.broken.size > 0) return;
@@ -10,7 +10,7 @@ export function* checkFinding(content: Content): Iterable<Problem> {
   for (const { id, article, passage } of toWritten(content.articles)) {
     const { file, language, lineOf } = article;
     const { anchor, questions, line } = passage;
-    const found = questions.map((question) => search.find(question, { language }).matches[0]?.section);
+    const found = questions.map((question) => search.findByWords(question, { language }).matches[0]?.section);
     if (questions.length > 0 && !found.includes(id)) {
       const what = `None of its own questions finds the section ${id}; they find ${toNames(found)}.`;
       const remedy = 'Write questions that only this section answers, in words that its text has.';

@@ -4,7 +4,7 @@ import type { Ranked } from './rank.ts';
 import { decision } from './decision-weights.ts';
 
 /** From which probability of the first match the verdict is sure, and from which unsure. */
-const thresholds = { sure: 0.65, unsure: 0.35 };
+const thresholds = { sure: 0.7, unsure: 0.35 };
 /** What words alone cannot be sure of: a question about what is not so, or about another number, place or name. */
 const doubtful = 0.5;
 /** A name of this part of the question's mass that the section lacks is another name. */

@@ -32,6 +32,8 @@ export interface SearchDocument {
 /** Finds the section that answers a question. */
 export interface Search {
   find(question: string, options?: SearchOptions): Finding;
+  /** The same on the evidence of the words alone, as if no author had written this very question. */
+  findByWords(question: string, options?: SearchOptions): Finding;
 }
 
 /** The words that propose documents: the rarest, as common ones cannot change which are best. */
@@ -141,6 +143,10 @@ export function createSearch(
     return places.some((place) => !known.has(place));
   };
   const findWritten = createWritten(documents);
+  const judgeByWords = (question: string, ranking: Ranking): Judged => {
+    const isOther = isOtherPlace(question, ranking.ranked);
+    return { ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions, isOther) };
+  };
   const judge = (question: string, ranking: Ranking): Judged => {
     const section = findWritten(question);
     const place = ranking.ranked.findIndex(({ document }) => documents[document]?.section === section);
@@ -150,8 +156,7 @@ export function createSearch(
       const { probabilities } = decide(ranking.query, ranked, hasQuestions);
       return { ...ranking, ranked, verdict: 'sure', probabilities: probabilities.with(0, certain) };
     }
-    const isOther = isOtherPlace(question, ranking.ranked);
-    return { ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions, isOther) };
+    return judgeByWords(question, ranking);
   };
   const judgeTalk = (question: string, options: SearchOptions): Judged => {
     const alone = judge(question, rank(question, options));
@@ -162,18 +167,19 @@ export function createSearch(
     const isBetter = (together.probabilities[0] ?? 0) >= (alone.probabilities[0] ?? 0);
     return leaning === 'says' || isBetter ? together : judge(question, rank(question, options));
   };
+  const toFinding = ({ ranked, verdict, probabilities, explain }: Judged, options: SearchOptions): Finding => {
+    const matches = ranked.flatMap(({ document }, place): Match[] => {
+      const found = documents[document];
+      if (found === undefined) return [];
+      const { section, language } = found;
+      const match = { section, language, probability: probabilities[place] ?? 0 };
+      return [options.explain === true ? { ...match, terms: explain(document) } : match];
+    });
+    return { verdict, matches };
+  };
   return {
-    find: (question, options = {}) => {
-      const { ranked, verdict, probabilities, explain } = judgeTalk(question, options);
-      const matches = ranked.flatMap(({ document }, place): Match[] => {
-        const found = documents[document];
-        if (found === undefined) return [];
-        const { section, language } = found;
-        const match = { section, language, probability: probabilities[place] ?? 0 };
-        return [options.explain === true ? { ...match, terms: explain(document) } : match];
-      });
-      return { verdict, matches };
-    },
+    find: (question, options = {}) => toFinding(judgeTalk(question, options), options),
+    findByWords: (question, options = {}) => toFinding(judgeByWords(question, rank(question, options)), options),
   };
 }
 
