@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { WebSettings } from '../adapters/web/index.ts';
 import { openWebhook, type Webhook } from '../adapters/web/webhook.ts';
 import type { Config } from '../config.ts';
-import type { ExportFilter } from '../core/export-filter.ts';
 import type { openDesk } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { readBackground } from '../reports/background.ts';
+import { toExportFilter, toFileName } from '../reports/filter.ts';
 import { exportFormats } from '../reports/formats.ts';
 import { openExport } from '../reports/read.ts';
 import { toResultsJson } from '../reports/results-json.ts';
@@ -38,7 +38,9 @@ export function toWebSettings(
       store,
       toPseudonym,
       formats: exportFormats,
-      openExport: async (rows, form, format, language, filter: ExportFilter = {}) => {
+      readFilter: toExportFilter,
+      toFileName,
+      openExport: async (rows, form, format, language, filter) => {
         const { commands, knowledge } = content.current();
         const current = { spec: commands.get(form)?.form, content: knowledge.version };
         const background = await readBackground(store, form, current);

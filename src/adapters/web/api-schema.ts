@@ -19,7 +19,10 @@ export const responsesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: 'Changes to look at.' }),
   language: language.optional().meta({ description: 'Only responses in this language.' }),
   platform: z.string().min(1).optional().meta({ description: 'Only responses from this platform.', example: 'web' }),
-  source: z.string().min(1).optional().meta({ description: 'Only responses that came by links with this tag.' }),
+  source: z.string().min(1).optional().meta({
+    description: 'Only responses that came by links with this tag: the whole of it, or one part.',
+    example: 'room-a',
+  }),
   from: z.iso.datetime({ offset: true }).optional().meta({ description: 'Only responses sent at this time or later.' }),
   to: z.iso.datetime({ offset: true }).optional().meta({ description: 'Only responses sent before this time.' }),
 });
@@ -27,8 +30,35 @@ export type ResponsesQuery = z.infer<typeof responsesQuery>;
 
 export const resultsQuery = z.strictObject({ form });
 export const exportParams = z.strictObject({ form });
+/** Not empty: a variable in a program that was not filled in would hand over everything. */
+const narrowing = z
+  .string()
+  .regex(/[^\s,]/)
+  .optional();
+/** No time: what reads days as people write them would pass over it, and hand over the whole day. */
+const day = z.iso.date().optional();
 export const exportQuery = z.strictObject({
   language: language.default('en').meta({ description: 'The language of headings and labels.' }),
+  from: day.meta({
+    description: 'Only responses sent on this day or later, on the clocks of the desk.',
+    example: '2026-03-01',
+  }),
+  to: day.meta({
+    description: 'Only responses sent on this day or earlier: the whole day is in it.',
+    example: '2026-03-02',
+  }),
+  answers_in: narrowing.meta({
+    description: 'Only responses in these languages, parted by commas.',
+    example: 'vi,th',
+  }),
+  platform: narrowing.meta({
+    description: 'Only responses from these platforms, parted by commas.',
+    example: 'telegram,web',
+  }),
+  source: narrowing.meta({
+    description: 'Only responses that came by links with these tags, parted by commas: whole tags, or one part.',
+    example: 'feb-2025/room-a,mail',
+  }),
 });
 
 const changeRecord = z.object({

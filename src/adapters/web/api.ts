@@ -3,12 +3,14 @@ import { Hono, type Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { z } from 'zod';
 import type { Commands } from '../../core/command.ts';
+import type { ExportFilter, ReadFilter } from '../../core/export-filter.ts';
 import type { FormSpec } from '../../core/form.ts';
 import { toFormState } from '../../core/form-state.ts';
 import type { Origin, Values } from '../../core/event.ts';
 import type { ApiToken } from '../../core/handover.ts';
 import type { Store } from '../../core/ports.ts';
 import { openRows, type Reader, type Rows } from '../../core/raw.ts';
+import { filterWords } from '../../core/words/filter.ts';
 import type { Language } from '../../language/language.ts';
 import { exportParams, exportQuery, responsesQuery, resultsQuery } from './api-schema.ts';
 import { readBearer, toHolder, toTokenHash } from './api-token.ts';
@@ -20,6 +22,10 @@ import { isWanted, toFormVersion, toRecord } from './record.ts';
 const toDetails = (asked: Readonly<Record<string, string | undefined>>): Values =>
   Object.fromEntries(Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
+/** A word that is given twice is a list, as most programs write one; only the first would be read otherwise. */
+const toJoined = (queries: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, values.join(',')]));
+
 /** What programs can pull, and what that needs. */
 export interface ApiParts {
   readonly commands: () => Commands;
@@ -27,12 +33,16 @@ export interface ApiParts {
   readonly toPseudonym: (from: Origin) => string;
   /** The files that there are, by the ending of their address. */
   readonly formats: Readonly<Record<string, FileKind>>;
-  /** All answers to a form as the bytes of one file, while they are read. */
+  readonly readFilter: ReadFilter;
+  /** The name of a file of answers, which says what a filter left in it. */
+  readonly toFileName: (form: string, filter: ExportFilter, extension: string) => string;
+  /** The answers to a form that a filter lets through as the bytes of one file, while they are read. */
   readonly openExport: (
     rows: Rows,
     form: string,
     format: string,
     language: Language,
+    filter: ExportFilter,
   ) => Promise<AsyncIterable<Uint8Array>>;
   /** Counts of the answers to a form as JSON; small groups are hidden in it. */
   readonly readResults: (form: string) => Promise<string>;
@@ -138,18 +148,25 @@ export function createApi(
   for (const [format, { extension, type }] of Object.entries(formats)) {
     api.get(`/api/v1/forms/:form/export.${format}`, async (context) => {
       const params = exportParams.safeParse(context.req.param());
-      const read = exportQuery.safeParse(context.req.query());
+      const read = exportQuery.safeParse(toJoined(context.req.queries()));
       if (!params.success) return toProblem(context, 'form-unknown');
       if (!read.success) return toProblem(context, 'query', z.prettifyError(read.error));
       const { form } = params.data;
       if ((await store.readForms(form)).length === 0) return toProblem(context, 'form-unknown');
-      const details = { form, format, ...read.data };
+      const { language, ...asked } = read.data;
+      const narrowed = parts.readFilter(toDetails(asked));
+      if (narrowed.kind === 'wrong') {
+        const { name, value } = narrowed;
+        return toProblem(context, 'query', `${name}: ${filterWords.en.wrong[name](value)}`);
+      }
+      const { filter } = narrowed;
+      const details = { form, format, language, ...filter };
       const rows = await openRows(store, toOrganiser(context), 'export', details);
       if (rows === undefined) return toProblem(context, 'token-refused');
-      const bytes = await parts.openExport(rows, form, format, read.data.language);
+      const bytes = await parts.openExport(rows, form, format, language, filter);
       return context.body(ReadableStream.from(bytes), 200, {
         'Content-Type': type,
-        'Content-Disposition': `attachment; filename="${form}.${extension}"`,
+        'Content-Disposition': `attachment; filename="${parts.toFileName(form, filter, extension)}"`,
       });
     });
   }

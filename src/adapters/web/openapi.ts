@@ -33,7 +33,7 @@ function toOperations(formats: Readonly<Record<string, FileKind>>): readonly Ope
     { path: '/api/v1/forms', summary: 'All forms with every wording they had.', answers: { [json]: formsList } },
     ...Object.entries(formats).map(([name, { type }]): Operation => ({
       path: `/api/v1/forms/{form}/export.${name}`,
-      summary: 'All responses to a form as one file.',
+      summary: 'The responses to a form as one file: all of them, or those that the filters let through.',
       params: exportParams,
       query: exportQuery,
       answers: { [type]: undefined },

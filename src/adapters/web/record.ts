@@ -25,6 +25,9 @@ export function toRecord(change: Change): ChangeRecord {
   };
 }
 
+/** A workshop or a place alone stands for all links with it, as in the filters of exports. */
+const hasTag = (source = '', tag: string): boolean => source === tag || source.split('/').includes(tag);
+
 /** Whether a change passes the filters. A withdrawal always does: whoever had the response has to delete it. */
 export function isWanted(change: Change, { language, platform, source, from, to }: ResponsesQuery): boolean {
   if (change.kind === 'withdrawn') return true;
@@ -32,7 +35,7 @@ export function isWanted(change: Change, { language, platform, source, from, to 
   return (
     (language === undefined || change.language === language) &&
     (platform === undefined || change.platform === platform) &&
-    (source === undefined || change.source === source) &&
+    (source === undefined || hasTag(change.source, source)) &&
     (from === undefined || time >= Date.parse(from)) &&
     (to === undefined || time < Date.parse(to))
   );

@@ -88,11 +88,26 @@ describe('the trail', () => {
     await fill();
     await read('/api/v1/responses?form=feedback&after=1&limit=2&language=vi');
     await (await api.get('/api/v1/forms/feedback/export.csv?language=th')).text();
+    await (
+      await api.get('/api/v1/forms/feedback/export.json?from=2026-03-01&to=2026-03-02&answers_in=VI,th&source=mail')
+    ).text();
     await read('/api/v1/results?form=feedback');
     const entries = (await store.readAudit(9)).toReversed();
     expect(entries.map(({ what, details }) => [what, details])).toEqual([
       ['responses', { form: 'feedback', language: 'vi' }],
       ['export', { form: 'feedback', format: 'csv', language: 'th' }],
+      [
+        'export',
+        {
+          form: 'feedback',
+          format: 'json',
+          language: 'en',
+          from: '2026-03-01',
+          to: '2026-03-02',
+          languages: ['vi', 'th'],
+          sources: ['mail'],
+        },
+      ],
       ['results', { form: 'feedback' }],
     ]);
     const person = 'token:UN Women';
@@ -136,6 +151,25 @@ describe('responses', () => {
     const page = await readPage(`&${query}`);
     expect(page.responses.map(({ id }) => id)).toEqual(ids);
     expect(page.next).toBe(6);
+  });
+
+  it.each([
+    ['feb-2025/room-a', ['r1']],
+    ['feb-2025', ['r1', 'r2']],
+    ['room-a', ['r1', 'r3']],
+    ['room', []],
+    ['feb-2025/room', []],
+  ])('by the tag %s are those with the whole tag or with that part', async (tag, ids) => {
+    await store.saveForm(form);
+    for (const [index, source] of ['feb-2025/room-a', 'feb-2025/room-b', 'room-a', ''].entries()) {
+      const id = `r${index + 1}`;
+      const sent = aSubmission({ id, receiptHash: `h${id}`, ...(source !== '' && { source }) });
+      await store.commitSubmission(sent, { who: id }, `e${id}`);
+    }
+    const page = await readPage(`&source=${tag}`);
+    expect(page.responses.map(({ id }) => id)).toEqual(ids);
+    const lines = (await (await api.get(`/api/v1/forms/feedback/export.json?source=${tag}`)).text()).split('\n');
+    expect(lines.filter((line) => line !== '')).toHaveLength(ids.length);
   });
 
   it('that were withdrawn pass every filter, as whoever had them must delete them', async () => {
@@ -232,6 +266,44 @@ describe('forms, results and files', () => {
     expect(isWhole(Buffer.from(await response.arrayBuffer()))).toBe(true);
   });
 
+  it.each([
+    ['answers_in=th', 1, 'feedback-in-th'],
+    ['answers_in=th,en', 2, 'feedback-in-th-en'],
+    ['answers_in=th&answers_in=en', 2, 'feedback-in-th-en'],
+    ['platform=Web', 3, 'feedback-on-web'],
+    ['source=room-a', 1, 'feedback-by-room-a'],
+    ['source=nobody', 0, 'feedback-by-nobody'],
+    ['from=2026-03-01&to=2026-03-01', 6, 'feedback-from-2026-03-01-to-2026-03-01'],
+    ['from=2026-03-02', 0, 'feedback-from-2026-03-02'],
+    ['to=2026-02-28', 0, 'feedback-to-2026-02-28'],
+    ['language=th&answers_in=vi&platform=terminal', 2, 'feedback-in-vi-on-terminal'],
+  ])('hands out what %s lets through, in a file whose name says so', async (query, count, name) => {
+    await fill();
+    const csv = await api.get(`/api/v1/forms/feedback/export.csv?${query}`);
+    expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);
+    expect(countLines(Buffer.from(await csv.arrayBuffer()))).toBe(count + 1);
+  });
+
+  it.each([
+    ['a filter with a slip in it', 'answer_in=vi', 'answer_in'],
+    ['a day that is none', 'from=yesterday', 'from'],
+    ['a day that there is not', 'to=2026-02-30', 'to'],
+    ['a time, as only whole days can be asked for', 'from=2026-03-01T12:00:00Z', 'from'],
+    ['two first days', 'from=2026-03-01&from=2026-03-02', 'from'],
+    ['a last day before the first', 'from=2026-03-02&to=2026-03-01', 'to'],
+    ['a language that nobody answers in', 'answers_in=vi,fr', 'answers_in'],
+    ['no platform', 'platform=a%20b', 'platform'],
+    ['no tag', 'source=../../etc', 'source'],
+    ['a word that was not filled in', 'source=', 'source'],
+    ['a list of nothing', 'answers_in=%20,', 'answers_in'],
+  ])('hands out nothing for %s, and the answer says what is wrong', async (_, query, word) => {
+    await fill();
+    const problem = await readProblem(`/api/v1/forms/feedback/export.csv?${query}`);
+    expect(problem).toMatchObject({ status: 400, code: 'query' });
+    expect(problem.detail).toContain(word);
+    expect(await store.readAudit(9)).toEqual([]);
+  });
+
   it.each(['/api/v1/forms/survey/export.csv', '/api/v1/forms/feedback/export.pdf', '/api/v1/nothing', '/api/v2'])(
     'has nothing at %s',
     async (path) => {
@@ -263,6 +335,7 @@ describe('what is open to everybody', () => {
       await response.arrayBuffer();
       expect([path, response.status]).toEqual([path, 200]);
     }
-    expect(document.paths['/api/v1/responses']?.get.parameters).toMatchSnapshot();
+    expect(document.paths['/api/v1/responses']?.get.parameters).toMatchSnapshot('responses');
+    expect(document.paths['/api/v1/forms/{form}/export.csv']?.get.parameters).toMatchSnapshot('export');
   });
 });

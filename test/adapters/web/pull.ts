@@ -4,6 +4,7 @@ import type { CommandSpec } from '../../../src/core/command.ts';
 import type { FormSpec } from '../../../src/core/form.ts';
 import type { Store } from '../../../src/core/ports.ts';
 import { createIdentity } from '../../../src/identity.ts';
+import { toExportFilter, toFileName } from '../../../src/reports/filter.ts';
 import { exportFormats } from '../../../src/reports/formats.ts';
 import { openExport } from '../../../src/reports/read.ts';
 import { toResultsJson } from '../../../src/reports/results-json.ts';
@@ -34,7 +35,9 @@ export async function openApi(store: Store, forms: readonly FormSpec[] = [], now
         store,
         toPseudonym,
         formats: exportFormats,
-        openExport,
+        readFilter: toExportFilter,
+        toFileName,
+        openExport: (rows, form, format, language, filter) => openExport(rows, form, format, language, { filter }),
         readResults: async (form) => toResultsJson(await readTally(store, form, topics)),
       },
     },
