@@ -69,7 +69,7 @@ const vi: AuditWords = {
 };
 
 const th: AuditWords = {
-  title: 'บันทึกการใช้งาน',
+  title: 'บันทึกการดำเนินการ',
   none: 'ยังไม่มีบันทึก',
   older: 'เก่ากว่า',
   latest: 'ล่าสุด',
@@ -77,11 +77,11 @@ const th: AuditWords = {
     export: 'ดาวน์โหลดคำตอบ',
     responses: 'ดึงคำตอบผ่าน HTTP',
     webhook: 'ส่งต่อคำตอบโดยอัตโนมัติ',
-    pack: 'จัดทำชุดรายงาน',
+    pack: 'จัดทำชุดเอกสารสรุปผล',
     results: 'ดูสรุปผล',
     misses: 'ดูคำถามที่ยังไม่มีคำตอบ',
     'miss-dismissed': 'นำคำถามออกจากรายการ',
-    'miss-assigned': 'กำหนดหัวข้อให้คำถาม',
+    'miss-assigned': 'กำหนดเรื่องให้คำถาม',
     'miss-stub': 'สร้างไฟล์สำหรับบทความ',
     'form-state': 'เปิดหรือปิดแบบสอบถาม',
     qr: 'สร้างคิวอาร์โค้ด',
@@ -89,12 +89,12 @@ const th: AuditWords = {
     reminded: 'ส่งข้อความเตือนแล้ว',
     told: 'แจ้งผู้ที่รอคำตอบ',
     retention: 'ลบข้อมูลที่ครบกำหนดเก็บ',
-    refused: 'ถูกปฏิเสธ',
+    refused: 'ไม่ได้รับอนุญาต',
   },
   roles: {
     participant: 'ผู้เข้าร่วม',
     staff: 'ทีมงาน',
-    organiser: 'ผู้จัด',
+    organiser: 'ผู้จัดงาน',
     owner: 'เจ้าของระบบ',
     desk: 'ระบบ',
   },

@@ -87,7 +87,7 @@ const vi: ExportWords = {
 };
 
 const th: ExportWords = {
-  sheets: { data: 'ข้อมูล', codebook: 'คู่มือรหัส', method: 'วิธีการ' },
+  sheets: { data: 'ข้อมูล', codebook: 'คู่มือลงรหัส', method: 'วิธีการ' },
   columns: {
     id: 'รหัสอ้างอิง',
     seq: 'ลำดับ',
@@ -96,7 +96,7 @@ const th: ExportWords = {
     language: 'ภาษา',
     platform: 'ช่องทาง',
     version: 'ฉบับของแบบสอบถาม',
-    occasion: 'วันหรือช่วงการประชุม',
+    occasion: 'วันหรือหัวข้อการประชุม',
     source: 'ลิงก์',
   },
   code: (label) => `${label} (รหัส)`,
@@ -124,7 +124,7 @@ const th: ExportWords = {
   no: 'ไม่ใช่',
   codeHeading: 'รหัส',
   versions: 'ฉบับ',
-  section: 'หัวข้อในคลังข้อมูล',
+  section: 'เรื่องในคลังข้อมูล',
 };
 
 /**
