@@ -93,7 +93,7 @@ describe('says why an answer cannot be taken', () => {
     [rating, '7', '"7" is not a number from 1 to 5. Please give just one of these numbers.'],
     [rating, '4.5', '"4.5" is not a number from 1 to 5. Please give just one of these numbers.'],
     [rating, '3/10', '"3/10" is not a number from 1 to 5. Please give just one of these numbers.'],
-    [rating, 'tốt', '"tốt" không phải là số từ 1 đến 5. Xin chỉ nhập một trong các số này.', 'vi'],
+    [rating, 'tốt', '"tốt" không phải là số từ 1 đến 5. Xin chỉ nhập một số trong khoảng này.', 'vi'],
     [rating, 'ดี', '"ดี" ไม่ใช่ตัวเลข 1 ถึง 5 โปรดตอบเพียงตัวเลขเดียวในช่วงนี้', 'th'],
     [one, '4', '"4" is none of the answers. Please choose one, or type its number.'],
     [one, 'or', '"or" is none of the answers. Please choose one, or type its number.'],

@@ -55,11 +55,11 @@ const vi: ExportWords = {
     language: 'Ngôn ngữ',
     platform: 'Nền tảng',
     version: 'Phiên bản phiếu',
-    occasion: 'Ngày hoặc phiên',
+    occasion: 'Ngày hoặc nội dung được đánh giá',
     source: 'Đường dẫn',
   },
   code: (label) => `${label} (mã)`,
-  ownWords: (label) => `${label} (ý kiến khác)`,
+  ownWords: (label) => `${label} (ghi rõ)`,
   option: (label, option) => `${label}: ${option}`,
 
   column: 'Cột',

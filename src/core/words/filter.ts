@@ -31,12 +31,12 @@ const vi: FilterWords = {
   platforms: 'Điều kiện lọc: nền tảng',
   sources: 'Điều kiện lọc: đường dẫn',
   wrong: {
-    from: (value) => `"${value}" không phải là ngày hợp lệ. Vui lòng ghi ngày đầu theo mẫu 2025-02-20.`,
-    to: (value) =>
-      `"${value}" không phải là ngày hợp lệ hoặc sớm hơn ngày đầu. Vui lòng ghi ngày cuối theo mẫu 2025-02-21.`,
-    answers_in: (value) => `Không có ngôn ngữ "${value}". Vui lòng ghi vi, en hoặc th; nhiều ngôn ngữ thì ghi vi,th.`,
-    platform: (value) => `"${value}" không phải là tên nền tảng. Vui lòng ghi tên như trong cột “Nền tảng”.`,
-    source: (value) => `"${value}" không phải là nhãn đường dẫn. Vui lòng ghi nhãn như room-a hoặc feb-2025/room-a.`,
+    from: (value) => `"${value}" không phải là ngày hợp lệ. Xin ghi ngày đầu theo mẫu 2025-02-20.`,
+    to: (value) => `"${value}" không phải là ngày hợp lệ hoặc sớm hơn ngày đầu. Xin ghi ngày cuối theo mẫu 2025-02-21.`,
+    answers_in: (value) =>
+      `Không có ngôn ngữ "${value}". Xin ghi vi, en hoặc th; nếu nhiều ngôn ngữ thì ghi cách nhau bằng dấu phẩy, ví dụ vi,th.`,
+    platform: (value) => `"${value}" không phải là tên nền tảng. Xin ghi tên như trong cột “Nền tảng”.`,
+    source: (value) => `"${value}" không phải là nhãn đường dẫn. Xin ghi nhãn như phong-a hoặc feb-2025/phong-a.`,
   },
 };
 

@@ -53,32 +53,32 @@ export type LifeWords = typeof en;
 
 const vi: LifeWords = {
   receipt: (code, command) =>
-    `Mã biên nhận: ${code}\nXin anh/chị lưu lại mã này, vì mã chỉ hiển thị một lần. Với mã này, anh/chị có thể xem lại, sửa hoặc rút câu trả lời trên bất kỳ nền tảng nào cho đến khi phiếu đóng. Xin gõ /${command} ${code}`,
+    `Mã biên nhận: ${code}\nXin anh/chị lưu lại mã này, vì mã chỉ hiển thị một lần. Với mã này, anh/chị có thể xem lại, sửa hoặc rút câu trả lời trên bất kỳ nền tảng nào cho đến khi phiếu đóng. Khi cần, xin gõ /${command} ${code}`,
   receivedBefore: (command) => `Để xem lại, sửa hoặc rút câu trả lời, xin gõ /${command} kèm mã biên nhận.`,
   askReceipt: 'Mời anh/chị nhập mã biên nhận, ví dụ K7FQ2-M3XAB.',
   wrongReceipt: 'Không tìm thấy câu trả lời nào ứng với mã này. Xin kiểm tra và nhập lại.',
-  tooManyReceipts: 'Đã có nhiều mã được nhập trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
+  tooManyReceipts: 'Đã có quá nhiều lần nhập mã trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
   seeSent: 'Xem lại câu trả lời',
   sentOn: (date) => `Gửi ngày ${date}`,
   change: 'Sửa',
   withdraw: 'Rút lại',
   receiptClosed: 'Phiếu đã đóng nên không thể sửa hoặc rút các câu trả lời này nữa.',
-  askWithdraw: 'Rút lại các câu trả lời này? Câu trả lời sẽ bị xóa và không thể khôi phục.',
+  askWithdraw: 'Anh/chị muốn rút lại các câu trả lời này? Câu trả lời sẽ bị xóa và không thể khôi phục.',
   confirmWithdraw: 'Rút lại và xóa',
   keepSent: 'Giữ nguyên',
   withdrawn: 'Các câu trả lời đã được rút lại và xóa.',
   withdrawnBefore: 'Các câu trả lời này đã được rút lại và xóa trước đó.',
   changing: (until) =>
-    `Đây là các câu trả lời anh/chị đã gửi. Mời anh/chị sửa những câu cần sửa rồi bấm "Gửi". Cho đến lúc đó, các câu trả lời đã gửi vẫn được tính; phần sửa chưa gửi được lưu đến hết ngày ${until}.`,
+    `Đây là các câu trả lời anh/chị đã gửi. Mời anh/chị sửa những câu cần sửa rồi bấm "Gửi". Trước khi anh/chị gửi lại, các câu trả lời đã gửi vẫn có giá trị; phần sửa chưa gửi được lưu đến hết ngày ${until}.`,
   otherOpen: 'Anh/chị đang điền dở một phiếu khác cùng loại. Xin hoàn thành hoặc hủy phiếu đó trước.',
-  askStopChange: 'Dừng việc sửa? Các câu trả lời đã gửi vẫn được giữ nguyên.',
-  stopChange: 'Dừng việc sửa',
-  changeStopped: 'Không có gì thay đổi. Các câu trả lời đã gửi vẫn được giữ nguyên.',
+  askStopChange: 'Anh/chị muốn dừng sửa? Các câu trả lời đã gửi vẫn được giữ nguyên.',
+  stopChange: 'Dừng sửa',
+  changeStopped: 'Không có thay đổi nào. Các câu trả lời đã gửi vẫn được giữ nguyên.',
   changeSaved: 'Những thay đổi đã được lưu. Mã biên nhận không thay đổi.',
   opensOn: (date) => `Phiếu này mở từ ngày ${date}.`,
   closing: 'Phiếu này không nhận lượt trả lời mới. Người đã bắt đầu điền vẫn có thể hoàn thành.',
   closed: 'Phiếu này đã đóng. Cảm ơn anh/chị đã quan tâm.',
-  chooseSession: 'Anh/chị muốn đánh giá phiên nào?',
+  chooseSession: 'Anh/chị muốn đánh giá nội dung nào?',
   finishFirst: (session) => `Xin hoàn thành hoặc hủy phiếu "${session}" trước.`,
   open: 'đang mở',
   closingState: 'sắp đóng: người đã bắt đầu có thể hoàn thành, không nhận lượt mới',
@@ -88,14 +88,14 @@ const vi: LifeWords = {
   noForms: 'Chưa có phiếu nào.',
   chooseState: (states) => `Xin chọn một trong các trạng thái: ${states}.`,
   askForget:
-    'Xóa tất cả dữ liệu ở đây có thể gắn với anh/chị? Gồm: các phiếu chưa hoàn thành, ngôn ngữ đã chọn, các lần đồng ý, yêu cầu không nhận lời nhắc, và câu trả lời trong các phiếu không ẩn danh.',
+    'Anh/chị muốn xóa tất cả dữ liệu ở đây có thể gắn với mình? Dữ liệu này gồm: các phiếu chưa hoàn thành, ngôn ngữ đã chọn, các xác nhận đồng ý, yêu cầu không nhận lời nhắc, và câu trả lời trong các phiếu không ẩn danh.',
   confirmForget: 'Xóa tất cả',
   keepAll: 'Giữ nguyên tất cả',
-  kept: 'Không có gì bị xóa.',
+  kept: 'Không có dữ liệu nào bị xóa.',
   forgotten: (drafts, submissions) =>
-    `Đã xóa: ngôn ngữ đã chọn, các lần đồng ý, yêu cầu không nhận lời nhắc, phiếu chưa hoàn thành (${drafts}) và phiếu không ẩn danh đã gửi (${submissions}).`,
+    `Đã xóa: ngôn ngữ đã chọn, các xác nhận đồng ý, yêu cầu không nhận lời nhắc, phiếu chưa hoàn thành (${drafts}) và phiếu không ẩn danh đã gửi (${submissions}).`,
   notForgotten: (command) =>
-    `Câu trả lời trong các phiếu ẩn danh không thể tìm ra nếu không có mã biên nhận, vì không ai biết câu nào là của anh/chị. Để rút lại, xin gõ /${command} kèm mã biên nhận. Việc anh/chị đã tham gia vẫn được đánh dấu bằng một mã không dẫn tới câu trả lời nào, để mỗi người chỉ trả lời một lần. Nhật ký thao tác của ban tổ chức cũng được giữ lại.`,
+    `Nếu không có mã biên nhận thì không thể tìm được câu trả lời của anh/chị trong các phiếu ẩn danh, vì không ai biết câu nào là của anh/chị. Để rút lại, xin gõ /${command} kèm mã biên nhận. Để mỗi người chỉ trả lời một lần, hệ thống vẫn giữ một mã cho biết anh/chị đã tham gia; mã này không dẫn tới câu trả lời nào. Nhật ký thao tác của ban tổ chức cũng được giữ lại.`,
 };
 
 const th: LifeWords = {

@@ -33,7 +33,7 @@ const vi: MatrixWords = {
   hidden: 'ẩn',
   hiddenNote: (smallest) => `"ẩn": số từ 1 đến ${smallest - 1}, hoặc số có thể làm lộ các số đó.`,
   missedNote:
-    '"chưa đáp ứng": không tìm được câu trả lời, câu trả lời chưa hữu ích, hoặc câu hỏi đã gửi bộ phận phụ trách.',
+    '"chưa đáp ứng": không tìm được câu trả lời, câu trả lời chưa hữu ích, hoặc câu hỏi đã được gửi đến bộ phận phụ trách.',
   more: (count) => `và ${count} mục khác`,
 };
 

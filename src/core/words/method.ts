@@ -37,7 +37,8 @@ type MethodWords = typeof en;
 const vi: MethodWords = {
   form: 'Phiếu',
   anonymous: 'Ẩn danh: không thể gắn câu trả lời với một cá nhân, thời điểm gửi được làm tròn đến giờ.',
-  pseudonymous: 'Dùng mã thay tên: có thể nối các câu trả lời của cùng một người, nhưng tệp này không làm như vậy.',
+  pseudonymous:
+    'Dùng mã thay tên: có thể liên kết các câu trả lời của cùng một người, nhưng tệp này không thể hiện mối liên kết đó.',
   identity: 'Danh tính',
   opens: 'Thời điểm mở',
   closing: 'Ngừng nhận lượt mới từ',
@@ -59,11 +60,11 @@ const vi: MethodWords = {
   note: 'Ghi chú',
   rule: 'Quy tắc ẩn số liệu',
   withheldNote: (smallest) =>
-    `Trang này không hiển thị các số từ 1 đến ${smallest - 1} và những số có thể làm lộ các số đó.`,
+    `Trang tính này không hiển thị các số từ 1 đến ${smallest - 1} và những số có thể làm lộ các số đó.`,
   filterNote:
-    'Các số trên trang này tính cho toàn bộ phiếu, không theo điều kiện lọc, để không thể suy ra nhóm nhỏ bằng cách trừ số liệu giữa hai tệp.',
-  rowsNote: 'Trang dữ liệu chứa từng phiếu trả lời. Chỉ chia sẻ với người được phép đọc.',
-  emptyNote: 'Ô trống nghĩa là câu hỏi không được đặt ra hoặc không được trả lời.',
+    'Các số trên trang tính này được tính cho toàn bộ phiếu, không theo điều kiện lọc, để không thể suy ra nhóm nhỏ bằng cách trừ số liệu giữa hai tệp.',
+  rowsNote: 'Trang tính dữ liệu chứa từng phiếu trả lời. Chỉ chuyển cho những người có quyền xem.',
+  emptyNote: 'Ô trống nghĩa là người trả lời không được hỏi hoặc không trả lời câu đó.',
 };
 
 const th: MethodWords = {

@@ -61,23 +61,23 @@ const vi: MissesWords = {
     unclear: 'Khó hiểu',
     other: 'Lý do khác',
   },
-  reasonSaved: 'Cảm ơn anh/chị. Bộ phận biên tập đã biết điểm cần xem lại.',
-  tellMe: 'Báo cho tôi khi có câu trả lời',
+  reasonSaved: 'Cảm ơn anh/chị. Bộ phận phụ trách đã nắm được điểm cần xem lại.',
+  tellMe: 'Báo khi có câu trả lời',
   willTell: (date) =>
-    `Câu hỏi đã được gửi bộ phận phụ trách. Khi có câu trả lời, anh/chị sẽ nhận được tại đây, một lần duy nhất. Địa chỉ liên lạc được lưu dưới dạng mã hóa cho đến lúc đó, chậm nhất đến ngày ${date}.`,
+    `Câu hỏi đã được gửi đến bộ phận phụ trách. Khi có câu trả lời, hệ thống sẽ gửi anh/chị tại đây, một lần duy nhất. Địa chỉ liên lạc được lưu dưới dạng mã hóa cho đến lúc đó, chậm nhất đến ngày ${date}.`,
   youAsked: (question) => `Anh/chị đã hỏi: "${question}"`,
   nowAnswered: 'Nay đã có câu trả lời:',
 
   title: 'Câu hỏi chưa được trả lời thỏa đáng',
   summary: (questions, groups) =>
-    `${questions} câu hỏi trong ${groups} nhóm, nhóm được hỏi nhiều nhất đứng đầu. Đây là nguyên văn của người hỏi, đề nghị không chuyển tiếp.`,
+    `${questions} câu hỏi trong ${groups} nhóm, nhóm được hỏi nhiều nhất xếp trước. Đây là nguyên văn câu hỏi của người hỏi, đề nghị không chuyển tiếp.`,
   none: 'Hiện không có câu hỏi nào chưa được trả lời thỏa đáng.',
   withoutWords: 'không lưu nguyên văn',
   answerWas: (title) => `đã trả lời bằng mục "${title}"`,
   unanswered: 'không tìm được câu trả lời',
   sentToTeam: 'đã gửi bộ phận phụ trách',
   unhelpful: 'chưa hữu ích',
-  nearest: 'Các mục gần nhất:',
+  nearest: 'Các mục gần với câu hỏi nhất:',
   moreWords: (count) => `và ${count} câu khác`,
   assignTo: (title) => `Thuộc mục: ${title}`,
   assignElsewhere: 'Thuộc mục khác',
@@ -87,14 +87,14 @@ const vi: MissesWords = {
   dismiss: 'Không cần xử lý',
   allGroups: 'Tất cả các nhóm',
   thisGroup: 'Quay lại nhóm câu hỏi',
-  dismissed: (count) => `Đã xong. ${count} câu hỏi được đưa ra khỏi danh sách.`,
+  dismissed: (count) => `Đã đưa ${count} câu hỏi ra khỏi danh sách.`,
   assigned: (title) => `Đã ghi nhận: mục "${title}" cần trả lời các câu hỏi này.`,
   addQuestions: (section) =>
-    `Nếu nội dung của mục đã trả lời được, hãy thêm các dòng sau vào "questions" của ${section}, bỏ những chi tiết riêng tư:`,
+    `Nếu nội dung của mục đã trả lời được, xin thêm các dòng sau vào "questions" của ${section}, lược bỏ thông tin cá nhân:`,
   groupGone: 'Các câu hỏi này không còn trong danh sách.',
   contentChanged: 'Kho tư liệu vừa thay đổi. Mời anh/chị chọn lại.',
   stubReady:
-    'Ba tệp cho bài mới. Hãy viết tiêu đề, đề mục và nội dung, rà soát câu hỏi và nguồn, đưa vào thư mục kho tư liệu rồi chạy: npm run check',
+    'Đã tạo ba tệp cho bài mới. Mời anh/chị viết tiêu đề, đề mục và nội dung, rà soát câu hỏi và nguồn, đưa vào thư mục kho tư liệu rồi chạy: npm run check',
 };
 
 const th: MissesWords = {

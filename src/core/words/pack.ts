@@ -82,8 +82,8 @@ const vi: PackWords = {
   said: 'Ý kiến của người trả lời',
   general: 'Đánh giá chung',
   about: (section) => `Về nội dung: ${section}`,
-  commentsInBook: (count) => `Có ${count} ý kiến; nguyên văn nằm trong bảng dữ liệu.`,
-  answersInBook: 'Các câu trả lời nằm trong bảng dữ liệu.',
+  commentsInBook: (count) => `Có ${count} ý kiến; nguyên văn có trong bảng tính.`,
+  answersInBook: 'Các câu trả lời có trong bảng tính.',
 
   quotes: 'Trích ý kiến',
   quotesNote:
@@ -92,31 +92,32 @@ const vi: PackWords = {
   quotesFew: (smallest) =>
     `Có chưa đến ${smallest} người viết ý kiến cho phép trích dẫn, vì vậy báo cáo này không trích ý kiến nào.`,
 
-  missed: 'Những nội dung chưa đáp ứng',
+  missed: 'Những câu hỏi chưa được đáp ứng',
   missedNote:
-    'Người tham dự cũng có thể đặt câu hỏi cho hệ thống. Bảng dưới đây cho biết, theo từng mục, có bao nhiêu câu hỏi và bao nhiêu câu hỏi chưa được đáp ứng: không tìm thấy câu trả lời, câu trả lời chưa hữu ích, hoặc câu hỏi được chuyển cho bộ phận phụ trách.',
+    'Người tham dự cũng có thể đặt câu hỏi cho hệ thống. Bảng dưới đây cho biết số câu hỏi về từng mục và số câu hỏi chưa được đáp ứng, tức là không tìm được câu trả lời, câu trả lời chưa hữu ích, hoặc câu hỏi đã được gửi đến bộ phận phụ trách.',
   missedNone: 'Không ghi nhận câu hỏi nào chưa được đáp ứng.',
 
   method: 'Phương pháp',
   voluntary:
     'Việc trả lời là tự nguyện, vì vậy kết quả phản ánh ý kiến của những người đã trả lời, không phải của toàn bộ người tham dự.',
   base: 'Tỷ lệ và điểm trung bình được tính trên số người trả lời từng câu hỏi. Người trả lời có thể bỏ qua những câu không bắt buộc.',
-  groups: 'Khác biệt giữa các nhóm chưa được kiểm định; khi số phiếu ít, khác biệt có thể do ngẫu nhiên.',
+  groups:
+    'Sự khác biệt giữa các nhóm chưa được kiểm định thống kê; khi số phiếu ít, sự khác biệt có thể chỉ là ngẫu nhiên.',
   hidden: (smallest) =>
     `Để bảo vệ người trả lời thuộc các nhóm nhỏ, báo cáo không hiển thị nhóm có từ 1 đến ${smallest - 1} người, cũng như những con số có thể làm lộ nhóm đó.`,
   promoters:
     'Điểm NPS (Net Promoter Score) bằng tỷ lệ người cho 9 hoặc 10 điểm trừ tỷ lệ người cho từ 0 đến 6 điểm. Khoảng tin cậy 95% được tính theo phương pháp Wald hiệu chỉnh (Rocks, 2016).',
   words: (smallest) =>
-    `Mỗi từ được đếm một lần trong mỗi ý kiến, không tính các từ chức năng ngữ pháp; chỉ hiển thị từ có trong ít nhất ${smallest} ý kiến.`,
+    `Mỗi từ được đếm một lần trong mỗi ý kiến, không tính các hư từ; chỉ hiển thị từ có trong ít nhất ${smallest} ý kiến.`,
   versions: (list) => `Các phiên bản của phiếu và số phiếu trả lời: ${list}.`,
   content: (version) => `Phiên bản kho tư liệu: ${version}.`,
   timeZone: (zone) => `Ngày được tính theo múi giờ ${zone}.`,
-  workbook: 'Bảng dữ liệu chứa từng phiếu trả lời. Chỉ chuyển cho những người có quyền xem.',
+  workbook: 'Bảng tính chứa từng phiếu trả lời. Chỉ chuyển cho những người có quyền xem.',
   manifest:
-    'Tệp manifest.sha256 ghi mã kiểm tra SHA-256 của tất cả các tệp còn lại. Cùng một dữ liệu luôn cho ra các tệp giống nhau.',
+    'Tệp manifest.sha256 ghi mã kiểm tra SHA-256 của tất cả các tệp còn lại. Cùng một dữ liệu luôn tạo ra các tệp giống hệt nhau.',
 
   ready: (title, count) => `Bộ hồ sơ của "${title}" đã sẵn sàng: ${count} tệp trong một tệp nén.`,
-  privacy: 'Bộ hồ sơ có chứa từng phiếu trả lời. Chỉ chuyển bảng dữ liệu cho những người có quyền xem.',
+  privacy: 'Bộ hồ sơ có chứa từng phiếu trả lời. Chỉ chuyển bảng tính cho những người có quyền xem.',
 };
 
 const th: PackWords = {

@@ -47,36 +47,36 @@ export type RoomWords = typeof en;
 
 const vi: RoomWords = {
   qrAlt: (title) => `Mã QR: quét bằng điện thoại để mở "${title}".`,
-  qrScan: 'Quét mã bằng máy ảnh của điện thoại',
-  qrLinks: 'Mời trình chiếu hoặc in mã này, hoặc gửi đường dẫn:',
+  qrScan: 'Quét mã bằng camera điện thoại',
+  qrLinks: 'Mời anh/chị trình chiếu hoặc in mã này, hoặc gửi đường dẫn:',
   qrNoLinks: (command) =>
-    `Những nơi hệ thống đang hoạt động không có đường dẫn. Người tham dự có thể gõ /${command} tại đó.`,
+    `Chưa có đường dẫn đến các nền tảng hệ thống đang hoạt động. Người tham dự có thể gõ /${command} trên các nền tảng đó.`,
   qrBadTag: (tag) =>
-    `"${tag}" không dùng làm nhãn của đường dẫn được. Xin dùng chữ thường không dấu, chữ số và dấu gạch nối, tối đa 16 ký tự, ví dụ phong-a; không ghi tên người.`,
+    `Không dùng được "${tag}" làm nhãn đường dẫn. Xin dùng chữ thường không dấu, chữ số và dấu gạch nối, tối đa 16 ký tự, ví dụ phong-a; không ghi tên cá nhân.`,
   qrTooLong: 'Tên phiếu và nhãn quá dài cho một đường dẫn. Xin chọn nhãn ngắn hơn.',
 
   counted: (done, underWay) => `Đã gửi ${done} phiếu, đang điền ${underWay} phiếu`,
   countedOf: (done, of, underWay) => `Đã gửi ${done}/${of} phiếu, đang điền ${underWay} phiếu`,
   countedAt: (time) => `Số liệu lúc ${time}`,
-  refresh: 'Đếm lại',
+  refresh: 'Cập nhật',
   resultsLater: (title) =>
-    `Kết quả của "${title}" chỉ hiển thị sau khi phiếu đóng. Trong thời gian này, ban tổ chức có thể xem số phiếu đã gửi.`,
+    `Kết quả của "${title}" chỉ hiển thị sau khi phiếu đóng. Trước khi phiếu đóng, ban tổ chức có thể xem số phiếu đã gửi.`,
   showCount: 'Xem số phiếu',
 
   remindAsk: (title, people) =>
-    `"${title}": có ${people} người đã bắt đầu điền nhưng chưa gửi. Gửi cho mỗi người một lời nhắc?`,
+    `"${title}": có ${people} người đã bắt đầu điền nhưng chưa gửi. Anh/chị muốn gửi cho mỗi người một lời nhắc?`,
   remindNobody: (title) =>
     `"${title}": hiện không có ai cần nhắc. Mỗi người được nhắc tối đa hai lần, cách nhau ít nhất 12 giờ; người đã đề nghị không nhắc nữa thì không được nhắc.`,
   remindSend: 'Gửi lời nhắc',
   remindLeave: 'Không gửi',
-  remindLeft: 'Chưa gửi lời nhắc nào.',
+  remindLeft: 'Không có lời nhắc nào được gửi.',
   remindBusy: 'Lời nhắc đang được gửi. Xin chờ đến khi gửi xong.',
   remindClosed: (title) => `"${title}" đã đóng nên không ai điền tiếp được nữa.`,
   remindReached: (people) => `Đã gửi lời nhắc: ${people} người.`,
   remindBlocked: (people) =>
     `Không liên lạc được: ${people} người. Những người này không còn nhận tin nhắn của hệ thống và sẽ không được nhắc lại.`,
   remindFailed: (people) => `Gửi không thành công: ${people} người.`,
-  remindBroken: (people) => `Đã dừng gửi vì tin nhắn không chuyển đi được. Chưa gửi: ${people} người. Xin thử lại sau.`,
+  remindBroken: (people) => `Đã dừng gửi vì không chuyển được tin nhắn. Chưa gửi: ${people} người. Xin thử lại sau.`,
 
   reminder: (title) =>
     `Anh/chị đã bắt đầu điền "${title}" nhưng chưa gửi. Các câu trả lời đã được lưu; mời anh/chị điền tiếp từ chỗ đã dừng.`,

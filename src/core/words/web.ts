@@ -41,20 +41,20 @@ const vi: WebWords = {
   answerSend: 'Gửi',
   more: 'Các chức năng khác',
   noAnswer: 'Không trả lời',
-  ownWords: 'Nếu chọn mục khác, xin ghi rõ',
-  choose: (min, max) => (min > 0 ? `Chọn từ ${min} đến ${max} mục.` : `Chọn tối đa ${max} mục.`),
+  ownWords: 'Nếu chọn "Khác", xin ghi rõ',
+  choose: (min, max) => (min > 0 ? `Chọn từ ${min} đến ${max} phương án.` : `Chọn tối đa ${max} phương án.`),
   required: 'bắt buộc',
-  download: (name, size) => `Tải ${name} (${size})`,
+  download: (name, size) => `Tải về ${name} (${size})`,
   open: 'Mở',
   welcome: 'Kính chào anh/chị. Xin bấm nút dưới đây để bắt đầu.',
-  notFound: 'Không có trang này. Trang có thể đã được chuyển hoặc gỡ bỏ.',
-  fileGone: 'Tệp này không còn được lưu. Xin anh/chị yêu cầu lại.',
+  notFound: 'Không tìm thấy trang này. Trang có thể đã được chuyển hoặc gỡ bỏ.',
+  fileGone: 'Tệp này không còn được lưu. Xin anh/chị yêu cầu lại tệp.',
   ticketBad:
     'Hệ thống không nhận ra phiên truy cập này nên chưa ghi nhận gì. Xin anh/chị cho phép trang web dùng cookie, mở lại trang và thực hiện lại bước vừa rồi.',
   tooLarge: 'Nội dung quá dài để gửi trong một lần. Xin anh/chị quay lại, rút ngắn rồi gửi lại.',
-  tooMany: 'Trình duyệt này đã gửi nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
-  broken: 'Hệ thống gặp sự cố. Xin anh/chị quay lại và thử lần nữa.',
-  home: 'Trang đầu',
+  tooMany: 'Trình duyệt này đã gửi quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
+  broken: 'Hệ thống gặp sự cố. Xin anh/chị quay lại trang trước và thử lại.',
+  home: 'Trang chủ',
 };
 
 const th: WebWords = {
