@@ -17,7 +17,7 @@ const lengths = [1_000, 10_000, 100_000];
 
 /**
  * Measures the search and its peers on the sets in `dir`, prints each table when it is ready and writes it into
- * `docs/retrieval.md` between its markers. The costs come last; without `isQuick` they take a quarter of an hour.
+ * `docs/retrieval.md` between its markers. The costs come last; without `isQuick` they take twenty minutes.
  */
 export async function benchRetrieval(dir: string, root: string, isQuick: boolean): Promise<void> {
   const sets = readSets(dir);
@@ -182,7 +182,8 @@ function toCostTable(dir: string): string {
       const cost = measureCost(name, size, dir);
       if (cost === undefined) return [name, size, '–', '–', '–', '–'];
       const { buildMs, memoryMb, p50Ms, p99Ms } = cost;
-      return [name, size, (buildMs / 1000).toFixed(2), memoryMb.toFixed(0), p50Ms.toFixed(2), p99Ms.toFixed(1)];
+      const memory = memoryMb.toFixed(memoryMb < 1 ? 1 : 0);
+      return [name, size, (buildMs / 1000).toFixed(2), memory, p50Ms.toFixed(2), p99Ms.toFixed(1)];
     }),
   );
   return toTable(['engine', 'paragraphs', 'build s', 'index MB', 'p50 ms', 'p99 ms'], rows);
