@@ -18,7 +18,7 @@ const folds = 5;
  * Fits the weights of the ranking and writes them to `src/knowledge/rank-weights.ts`.
  *
  * Data: the tuning half of the set in `dir` for bare texts; for the desk the project's own authors' questions, each
- * asked while it is out of the index. The questions in `test/questions` are not read: they are for measuring only.
+ * asked while it is out of the index. The questions in `test/questions` are not read here.
  */
 export async function fitRanks(dir: string, root: string, day: string): Promise<void> {
   const [desk, text]: readonly Ranks[] = [createRanks(), createRanks()];
