@@ -3,6 +3,7 @@ import { fold, hasVietnameseMarks } from '../language/fold.ts';
 import { functionWeight, listFunctionWords } from '../language/function-words.ts';
 import type { Language } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
+import { toOrdinals } from '../language/ordinals.ts';
 import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
 import type { Concept, Concepts } from './concepts.ts';
 import { partJoined } from './split.ts';
@@ -59,6 +60,7 @@ const previousWeight = 0.4;
 const conceptWeights: Readonly<Record<string, number>> = { '@': 1, '#': 1, '~': 0.6, '?': 0.5 };
 const correctedWeight = 0.8;
 const longest = 100_000;
+const figure = /^#?\d/;
 const numberAsked =
   /\b(?:how (?:many|much|old|long|far|large|big|often|high)|when|(?:what|which)(?: \S+)? (?:year|date|day|century|percentage|percent|age|time|number|amount))\b|bao nhiêu|khi nào|năm nào|mấy|ngày nào|lúc nào|bao lâu|bao nhieu|khi nao|nam nao|ngay nao|bao lau|เมื่อไ|เมื่อใด|กี่|เท่าไ|เท่าใด|ปีไหน|ปีใด|ปีอะไร/i;
 
@@ -72,6 +74,8 @@ export function toQuery(question: string, previous: string | undefined, knowing:
   const language = detectLanguage(said);
   const isUnmarked = (language === 'vi' || language === undefined) && !hasVietnameseMarks(said);
   const manner = { isUnmarked, light: listFunctionWords(language, isUnmarked), names: toNames(said) };
+  // "And in 2026?" puts its year in the place of the one before.
+  const isCountedAnew = /\d/.test(normalise(said.slice(0, 1000))) || toOrdinals(said.slice(0, 1000)).length > 0;
   const entries = new Map<string, Entry>();
   const order: string[] = [];
   for (const [text, weight] of [
@@ -79,13 +83,15 @@ export function toQuery(question: string, previous: string | undefined, knowing:
     [before, previousWeight],
   ] as const) {
     for (const word of toWords(text)) {
+      if (weight < 1 && isCountedAnew && figure.test(word)) continue;
       const term = toToken(word).term;
       order.push(term);
       if (!entries.has(term)) entries.set(term, toWord(word, weight, manner, knowing));
     }
   }
   const named = knowing.concepts.find(said, true);
-  const namedBefore = before === '' ? [] : knowing.concepts.find(before, false);
+  const foundBefore = before === '' ? [] : knowing.concepts.find(before, false);
+  const namedBefore = isCountedAnew ? foundBefore.filter(({ word }) => !figure.test(word)) : foundBefore;
   const addConcepts = (concepts: readonly Concept[], weight: number): void => {
     for (const { word } of concepts) {
       const concept = toWord(
@@ -149,7 +155,7 @@ function toWord(
   const isContent = !light.has(word);
   const { ids, foldedOf } = units.vocabulary;
   const [id, foldedId] = [ids.get(term), ids.get(folded)];
-  const kind = { isContent, isFigure: /^#?\d/.test(word), isName: names.has(word) };
+  const kind = { isContent, isFigure: weight === 1 && figure.test(word), isName: names.has(word) };
   const share = weight * (isContent ? 1 : functionWeight);
   if (id === undefined && foldedId === undefined && isContent) {
     const meant = ids.get(correct(term) ?? '');
