@@ -28,7 +28,7 @@ export const frontMatter = z.strictObject({
     z.strictObject({
       sources: z.array(line).min(1),
       questions: z.array(line),
-      also: z.array(line).max(20, 'Keep the 20 that people use most.').default([]),
+      also: z.array(line).max(40, 'Keep the 40 that people use most.').default([]),
       related: z.array(line).max(3).default([]),
     }),
   ),
