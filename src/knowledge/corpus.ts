@@ -3,6 +3,8 @@ import { toToken } from '../language/tokens.ts';
 /** Terms and their numbers. Folded forms live in the same numbering, so that an unmarked word is its own folding. */
 export interface Vocabulary {
   readonly ids: Map<string, number>;
+  /** The words as they are written, with the numbers of their terms. */
+  readonly words: ReadonlyMap<string, number>;
   /** The terms, by number. */
   readonly terms: string[];
   /** The folded form of each term, by number. */
@@ -40,6 +42,7 @@ export function createVocabulary(): Vocabulary {
   };
   return {
     ids,
+    words,
     terms,
     foldedOf,
     size: () => ids.size,

@@ -6,7 +6,7 @@ import { normalise } from '../language/normalise.ts';
 import { toOrdinals } from '../language/ordinals.ts';
 import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
 import type { Concept, Concepts } from './concepts.ts';
-import { partJoined } from './split.ts';
+import type { Repaired } from './repair.ts';
 import type { Units } from './units.ts';
 
 /** One distinct word of a question. */
@@ -46,11 +46,12 @@ export interface Query {
   readonly tripleMass: number;
 }
 
-/** What a question is read against. `correct` gives the known word that an unknown one was meant to be, if any is near. */
+/** What a question is read against. */
 export interface Knowing {
   readonly units: Units;
   readonly concepts: Concepts;
-  readonly correct: (term: string) => string | undefined;
+  /** Writes a text as it was meant to be typed. */
+  readonly repair: (text: string) => Repaired;
 }
 
 export const mostWords = 64;
@@ -58,7 +59,7 @@ export const mostPairs = 128;
 const previousWeight = 0.4;
 /** By the first letter of a concept's word; an exact name counts as much as a word. */
 const conceptWeights: Readonly<Record<string, number>> = { '@': 1, '#': 1, '~': 0.6, '?': 0.5 };
-const correctedWeight = 0.8;
+const mendedWeight = 0.8;
 const longest = 100_000;
 const figure = /^#?\d/;
 const numberAsked =
@@ -69,11 +70,11 @@ const negation =
 
 /** Analyses a question, with the previous one behind it at less weight where it leans on that. */
 export function toQuery(question: string, previous: string | undefined, knowing: Knowing): Query {
-  const said = partAll(question.slice(0, longest), knowing);
-  const before = previous?.slice(0, longest) ?? '';
+  const { text: said, mended } = knowing.repair(question.slice(0, longest));
+  const before = previous === undefined ? '' : knowing.repair(previous.slice(0, longest)).text;
   const language = detectLanguage(said);
   const isUnmarked = (language === 'vi' || language === undefined) && !hasVietnameseMarks(said);
-  const manner = { isUnmarked, light: listFunctionWords(language, isUnmarked), names: toNames(said) };
+  const manner = { isUnmarked, light: listFunctionWords(language, isUnmarked), names: toNames(said), mended };
   // "And in 2026?" puts its year in the place of the one before.
   const isCountedAnew = /\d/.test(normalise(said.slice(0, 1000))) || toOrdinals(said.slice(0, 1000)).length > 0;
   const entries = new Map<string, Entry>();
@@ -127,6 +128,8 @@ interface Manner {
   /** Its function words. */
   readonly light: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** The words that were guessed from an error. */
+  readonly mended: ReadonlySet<string>;
 }
 
 /** The words with a capital that do not begin a sentence, normalised; an abbreviation is none. */
@@ -136,34 +139,13 @@ function toNames(text: string): ReadonlySet<string> {
   );
 }
 
-/** Parts words that were typed together; the rest of the text stays as it is. */
-function partAll(text: string, { units, correct }: Knowing): string {
-  return text.replace(/[\p{Script=Latin}\p{M}]{5,}/gu, (raw) => {
-    const word = normalise(raw);
-    const pieces = partJoined(word, units.vocabulary.knows);
-    return pieces === undefined || correct(toToken(word).term) !== undefined ? raw : pieces.join(' ');
-  });
-}
-
-function toWord(
-  word: string,
-  weight: number,
-  { isUnmarked, light, names }: Manner,
-  { units, correct }: Knowing,
-): Entry {
+function toWord(word: string, weight: number, { isUnmarked, light, names, mended }: Manner, { units }: Knowing): Entry {
   const { term, folded } = toToken(word);
   const isContent = !light.has(word);
-  const { ids, foldedOf } = units.vocabulary;
+  const { ids } = units.vocabulary;
   const [id, foldedId] = [ids.get(term), ids.get(folded)];
   const kind = { isContent, isFigure: weight === 1 && figure.test(word), isName: names.has(word) };
-  const share = weight * (isContent ? 1 : functionWeight);
-  if (id === undefined && foldedId === undefined && isContent) {
-    const meant = ids.get(correct(term) ?? '');
-    if (meant !== undefined) {
-      const found = { id: meant, foldedId: foldedOf[meant], idf: units.idf(meant) };
-      return { word, term, weight: share * correctedWeight, ...kind, ...found };
-    }
-  }
+  const share = weight * (isContent ? 1 : functionWeight) * (mended.has(word) ? mendedWeight : 1);
   const idf = units.idf(isUnmarked ? foldedId : (id ?? foldedId));
   return { word, term, id, foldedId, idf, weight: share, ...kind };
 }

@@ -2,18 +2,20 @@ import MiniSearch from 'minisearch';
 import type { Finding, Match, SearchOptions, Synonyms, Term, TermMatch } from '../core/knowledge.ts';
 import { listFunctionWords } from '../language/function-words.ts';
 import { type Language, languages } from '../language/language.ts';
+import { normalise } from '../language/normalise.ts';
 import { toOrdinals, toSmallNumbers } from '../language/ordinals.ts';
-import { toToken } from '../language/tokens.ts';
+import { toToken, toWords } from '../language/tokens.ts';
 import { createConcepts } from './concepts.ts';
 import { decide } from './decide.ts';
 import { toLeaning } from './follow.ts';
+import { createLexicon } from './lexicon.ts';
 import { propose } from './propose.ts';
 import { toQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { toScore } from './rank.ts';
 import type { Ranked } from './rank.ts';
+import { createRepair } from './repair.ts';
 import { createScanner } from './scan.ts';
-import { createCorrector } from './spell.ts';
 import { createUnits } from './units.ts';
 import { createWritten } from './written.ts';
 
@@ -85,9 +87,9 @@ export function createRanker(
     const folded = telling.flatMap((term) => (foldedOf[term] === term ? [] : [terms[foldedOf[term] ?? 0]]));
     index.add({ id, terms: telling.map((term) => terms[term]).join(' '), folded: folded.join(' ') });
   });
-  const correct = createCorrector(units.vocabulary.terms, units.idf);
+  const repair = createRepair(createLexicon(units, listNames(glossary, synonyms)));
   const scanner = createScanner(units);
-  const knowing = { units, concepts, correct };
+  const knowing = { units, concepts, repair };
 
   const searchWords = (query: Query): ReadonlyMap<number, number> => {
     const known = query.words.filter(({ id, foldedId }) => (query.isUnmarked ? foldedId : id) !== undefined);
@@ -112,6 +114,18 @@ export function createRanker(
     const first = keepFirst(ranked, ({ document }) => documents[document]?.section).slice(0, mostMatches);
     return { query, ranked: first, explain: scanner.explain };
   };
+}
+
+/** The words and the phrases without spaces by which a question may name something, normalised. */
+export function* listNames(glossary: readonly Term[], synonyms: readonly Synonyms[]): Generator<string> {
+  const names = glossary.flatMap((term) =>
+    Object.values(term.names).flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
+  const words = synonyms.flatMap((list) => Object.values(list.words).flat());
+  for (const phrase of [...names, ...words]) {
+    yield normalise(phrase);
+    yield* toWords(phrase);
+  }
 }
 
 /** Lets the other renditions of a section speak for each one, as names and synonyms meet in all of them. */

@@ -1,68 +1,109 @@
+import { fold } from '../language/fold.ts';
+import { toToken } from '../language/tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+import { countErrors, countMarks, toSlip } from './slips.ts';
+
 /** The shortest word worth correcting: shorter ones are near too many others. */
 const shortest = 4;
 /** From this length two errors are forgiven. */
 const long = 8;
+const longest = 40;
+/** What a rare word costs more than a frequent one, beside the cost of an error, which is about 1. */
+const rareCost = 0.8;
+const markCost = 0.2;
+const stemCost = 0.5;
+
+/** What a word was meant to be. */
+export interface Correction {
+  readonly word: string;
+  /** How unlikely the error is: up to 1 for a swap or a doubled letter, more for others. */
+  readonly cost: number;
+}
+
+/** The likeliest word, and the likeliest that stands beside the same neighbour in a document. */
+export interface Corrections {
+  readonly best: Correction | undefined;
+  readonly beside: Correction | undefined;
+}
+
+/** Gives what an unknown word was meant to be, if any word in use is near; `isBeside` tells which its neighbours know. */
+export type Corrector = (word: string, isBeside: (meant: string) => boolean) => Corrections;
+
+interface Candidate extends Correction {
+  readonly total: number;
+}
+
+interface Form {
+  readonly folded: string;
+  readonly word: string;
+  readonly rareness: number;
+  /** Of a word in another inflection, for which less speaks. */
+  readonly extra: number;
+}
 
 /**
- * Creates a corrector of single words against the words that are in use.
+ * Creates a corrector of single Latin words against the words in use, as they are written.
  *
- * It gives the nearest word with the same first letter, one error away (two from eight letters on), and of equally near
- * ones the most frequent. An error is a letter too many, too few, wrong, or swapped with its neighbour. Words with
- * digits are never corrected: another number is another fact.
+ * Letters are compared without marks: one error is forgiven, two from eight letters on, and none in a word of three
+ * letters but a swap. Of the words that are near, the one counts whose error is likeliest and which is frequent. The
+ * first letter has to be right, unless it was swapped with the second.
  *
- * @param rareness of a word, by its place among the words.
+ * @example
+ * correct('froce', isBeside).best // => { word: 'force', cost: 1 }
  */
-export function createCorrector(words: readonly string[], rareness: (place: number) => number) {
-  const shelves = new Map<string, number[]>();
-  for (const [place, word] of words.entries()) {
-    if (word.length < shortest - 1 || /[\d@#]/.test(word)) continue;
-    const key = toKey(word, word.length);
+export function createCorrector({ words }: Lexicon): Corrector {
+  const shelves = new Map<string, Form[]>();
+  const put = (folded: string, word: string, rareness: number, extra: number): void => {
+    if (folded.length < shortest - 1) return;
+    const key = toKey(folded, folded.length);
     const shelf = shelves.get(key);
-    if (shelf === undefined) shelves.set(key, [place]);
-    else shelf.push(place);
+    if (shelf === undefined) shelves.set(key, [{ folded, word, rareness, extra }]);
+    else shelf.push({ folded, word, rareness, extra });
+  };
+  for (const [word, rareness] of words) {
+    if (!/^\p{Script=Latin}/u.test(word)) continue;
+    const { folded } = toToken(word);
+    const bare = fold(word);
+    put(bare, word, rareness, 0);
+    // An inflection that no document has is known by its stem.
+    if (folded !== bare && folded.length >= long - 3) put(folded, word, rareness, stemCost);
   }
-  return (word: string): string | undefined => {
-    if (word.length < shortest || word.length > 40 || /[\d@#]/.test(word)) return undefined;
-    const limit = word.length < long ? 1 : 2;
-    let best: { readonly place: number; readonly errors: number } | undefined;
-    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const place of shelves.get(toKey(word, length)) ?? []) {
-        const errors = countErrors(word, words[place] ?? '', limit);
-        if (errors > limit || (best !== undefined && errors > best.errors)) continue;
-        if (best === undefined || errors < best.errors || rareness(place) < rareness(best.place))
-          best = { place, errors };
+  const findNear = (typed: string, isBeside: (meant: string) => boolean): Corrections => {
+    const bare = fold(typed);
+    const limit = bare.length < long ? 1 : 2;
+    let [best, beside]: (Candidate | undefined)[] = [];
+    const [first = '', second = ''] = bare;
+    for (const letter of new Set([first, second])) {
+      for (let length = bare.length - limit; length <= bare.length + limit; length += 1) {
+        for (const { folded, word, rareness, extra } of shelves.get(letter + length) ?? []) {
+          if (letter !== first && folded !== `${second}${first}${bare.slice(2)}`) continue;
+          const errors = countErrors(bare, folded, limit);
+          if (errors > limit || errors === 0) continue;
+          const cost = toSlip(bare, folded, errors) + extra;
+          if (bare.length < shortest && (cost > 1 || rareness > 0)) continue;
+          const total = cost + rareness * rareCost + countMarks(typed, word) * markCost;
+          if (best === undefined || total < best.total) best = { word, cost, total };
+          if ((beside === undefined || total < beside.total) && isBeside(word)) beside = { word, cost, total };
+        }
       }
     }
-    return best === undefined ? undefined : words[best.place];
+    return { best, beside };
   };
+  return (word, isBeside) => {
+    const none = { best: undefined, beside: undefined };
+    if (word.length < shortest - 1 || word.length > longest || !/^[\p{Script=Latin}\p{M}]+$/u.test(word)) return none;
+    const near = findNear(word, isBeside);
+    const { folded } = toToken(word);
+    if (near.best !== undefined || folded === fold(word) || folded.length < shortest) return near;
+    const { best, beside } = findNear(folded, isBeside);
+    return { best: best && toStem(best), beside: beside && toStem(beside) };
+  };
+}
+
+function toStem({ word, cost }: Correction): Correction {
+  return { word, cost: cost + stemCost };
 }
 
 function toKey(word: string, length: number): string {
   return `${word[0] ?? ''}${length}`;
-}
-
-/**
- * The distance of Damerau and Levenshtein in its simple form, where no stretch is edited twice; given up above `limit`.
- *
- * @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance
- */
-function countErrors(one: string, other: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j += 1) {
-      const isSame = one[i - 1] === other[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        cost = Math.min(cost, (beforeLast[j - 2] ?? cost) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return least;
-    beforeLast = last;
-    last = row;
-  }
-  return last[other.length] ?? limit + 1;
 }

@@ -36,6 +36,11 @@ export function toWords(text: string): string[] {
   return words;
 }
 
+/** Cuts a run of Thai letters by dictionary, without a gap. */
+export function cutThai(run: string): readonly string[] {
+  return Array.from(segmenter.segment(run), ({ segment }) => segment);
+}
+
 /**
  * Gives the forms under which a word is looked up. The same word always gives the same token.
  *
