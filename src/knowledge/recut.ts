@@ -1,7 +1,8 @@
 import { fold } from '../language/fold.ts';
 import { cutThai } from '../language/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countErrors, toSlip } from './slips.ts';
+import { createNear } from './near.ts';
+import { toSlip } from './slips.ts';
 
 /** Costs, about the negative logarithm of how likely each is. */
 const cost = {
@@ -40,7 +41,6 @@ export interface Recut {
 
 interface Form {
   readonly word: string;
-  readonly folded: string;
   readonly price: number;
 }
 
@@ -71,10 +71,11 @@ export function createRecut({ words }: Lexicon): (run: string) => Recut {
     const folded = toKey(word);
     const price = cost.word + rareness * cost.rare;
     known.set(word, price);
-    forms.set(folded, [...(forms.get(folded) ?? []), { word, folded, price }]);
+    forms.set(folded, [...(forms.get(folded) ?? []), { word, price }]);
     longestForm = Math.max(longestForm, folded.length);
   }
-  let near: ReadonlyMap<string, readonly Form[]> | undefined;
+  for (const list of forms.values()) list.sort((one, other) => one.price - other.price);
+  let findNear: ReturnType<typeof createNear> | undefined;
 
   const toSteps = function* (run: string, from: number): Generator<Step & { readonly to: number }> {
     let folded = '';
@@ -90,8 +91,11 @@ export function createRecut({ words }: Lexicon): (run: string) => Recut {
           yield { from, to, total: price + toMarkCost(typed, word), word };
       }
       if (folded.length < shortestForError) continue;
-      near ??= toNear(forms);
-      for (const { word, total } of listNear(folded, near)) yield { from, to, total, word, isError: true };
+      findNear ??= createNear(forms.keys().filter(({ length }) => length >= shortestForError));
+      for (const meant of findNear(folded)) {
+        const [{ word, price } = { word: meant, price: rarest }] = forms.get(meant) ?? [];
+        yield { from, to, total: price + toErrorCost(folded, meant), word, isError: true };
+      }
     }
   };
   return (run) => {
@@ -171,35 +175,6 @@ function isLess(less: string, more: string): boolean {
   return at === less.length;
 }
 
-/** The words by each way to leave out one letter. */
-function toNear(forms: ReadonlyMap<string, readonly Form[]>): ReadonlyMap<string, readonly Form[]> {
-  const near = new Map<string, Form[]>();
-  for (const list of forms.values()) {
-    const [form] = [...list].sort((a, b) => a.price - b.price);
-    if (form === undefined || form.folded.length < shortestForError) continue;
-    for (const key of [form.folded, ...listShortened(form.folded)]) {
-      const there = near.get(key);
-      if (there === undefined) near.set(key, [form]);
-      else there.push(form);
-    }
-  }
-  return near;
-}
-
-function* listNear(
-  folded: string,
-  near: ReadonlyMap<string, readonly Form[]>,
-): Generator<{ readonly word: string; readonly total: number }> {
-  const seen = new Set<string>();
-  for (const key of [folded, ...listShortened(folded)]) {
-    for (const { word, folded: meant, price } of near.get(key) ?? []) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      if (countErrors(folded, meant, 1) === 1) yield { word, total: price + toErrorCost(folded, meant) };
-    }
-  }
-}
-
 function toErrorCost(typed: string, meant: string): number {
   if (meant.length === typed.length + 1 && countVowels(meant) > countVowels(typed)) return cost.vowel;
   return meant.length <= shortestForError && toSlip(typed, meant, 1) > 1.3 ? cost.shortError : cost.error;
@@ -207,9 +182,4 @@ function toErrorCost(typed: string, meant: string): number {
 
 function countVowels(text: string): number {
   return Array.from(text).filter((letter) => vowelSign.test(letter)).length;
-}
-
-/** The ways to leave out one letter, doubles kept. */
-function listShortened(text: string): string[] {
-  return Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1));
 }

@@ -32,7 +32,7 @@ interface Mended {
 }
 
 /** Beyond this many letters a text is left as it is. */
-const most = 2000;
+const most = 1000;
 /** Errors of this cost are likely ones: a swap, a doubled letter; and with this length a letter left out or put in. */
 const likely = 1;
 const fair = 1.3;
