@@ -1,4 +1,3 @@
-import { fold } from '../language/fold.ts';
 import { functionWords, isFunctionWord } from '../language/function-words.ts';
 import { toToken } from '../language/tokens.ts';
 import type { Units } from './units.ts';
@@ -34,6 +33,7 @@ export function createLexicon(units: Units, more: Iterable<string>): Lexicon {
   for (const word of more) if (plain.test(word) && !words.has(word)) words.set(word, 1);
   for (const list of Object.values(functionWords)) for (const word of list) if (plain.test(word)) words.set(word, 0);
   const { ids } = vocabulary;
+  const used = new Set(vocabulary.words.values());
   const pairs = toPairs(units);
   const isNear = (left: string, right: string): boolean => {
     const [one, other] = [toToken(left), toToken(right)];
@@ -46,7 +46,7 @@ export function createLexicon(units: Units, more: Iterable<string>): Lexicon {
   return {
     words,
     knows: (word) => words.has(word) || isFunctionWord(word) || vocabulary.knows(word),
-    isWritten: (word) => words.has(word) || word === fold(word) || ids.has(toToken(word).term),
+    isWritten: (word) => words.has(word) || used.has(ids.get(toToken(word).term) ?? -1),
     isPair: isNear,
     isTelling: (left, right) => !isLight(left) && !isLight(right) && isNear(left, right),
   };

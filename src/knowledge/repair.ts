@@ -26,6 +26,12 @@ interface Place {
   readonly isAfterMark: boolean;
 }
 
+/** How a text is typed: without Vietnamese marks; with words of English grammar. */
+interface Manner {
+  readonly isPlain: boolean;
+  readonly isEnglish: boolean;
+}
+
 interface Mended {
   readonly text: string;
   readonly isGuess: boolean;
@@ -73,18 +79,18 @@ export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
     const toRank = (form: string): number =>
       (isBeside(form, place) ? 0 : 4) + (hasMarksOf(form, word) ? 0 : 2) + (words.get(form) ?? 1);
     const [best] = near.sort((one, other) => toRank(one) - toRank(other));
-    if (best === undefined || !isOwn(place)) return best;
+    const isBare = word === fold(word);
+    if (best === undefined || !(isOwn(place) || isBare)) return best;
     return hasMarksOf(best, word) && isBeside(best, place) ? best : undefined;
   };
   const part = (place: Place): string | undefined => {
-    const { raw, word } = place;
+    const { word } = place;
     if (isSyllable(word)) return undefined;
     const pieces = partJoined(word, isInUse, isPair);
     if (pieces === undefined || (word === fold(word) && !areJoined(pieces, isName(place), lexicon))) {
       return undefined;
     }
-    let at = 0;
-    return pieces.map((piece) => raw.slice(at, (at += piece.length))).join(' ');
+    return pieces.join(' ');
   };
   const spell = (place: Place): (Mended & { readonly isLikely: boolean }) | undefined => {
     const { best, beside } = correct(place.word, (meant) => isBeside(meant, place));
@@ -106,10 +112,10 @@ export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
     if (meant === undefined || !knows(meant)) return undefined;
     return isWritten(meant) ? meant : mark({ ...place, word: meant });
   };
-  const mend = (place: Place, isEnglish: boolean): Mended | undefined => {
+  const mend = (place: Place, { isPlain, isEnglish }: Manner): Mended | undefined => {
     const { word } = place;
     if (knows(word)) {
-      const marked = isWritten(word) ? undefined : mark(place);
+      const marked = isWritten(word) || (isPlain && word === fold(word)) ? undefined : mark(place);
       return marked === undefined ? undefined : { text: marked, isGuess: false };
     }
     const typed = isEnglish ? undefined : type(place);
@@ -133,7 +139,10 @@ export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
     const isPlain = !hasVietnameseMarks(head);
     const mended = new Set<string>();
     const found = [...head.matchAll(run)];
-    const toNeighbour = (at: number): string | undefined => found[at] && normalise(found[at][0]);
+    const toNeighbour = (at: number): string | undefined => {
+      const word = found[at] && normalise(found[at][0]);
+      return word === undefined || isEnglish || knows(word) ? word : (fromTelex(word) ?? word);
+    };
     let [whole, end] = ['', 0];
     for (const [at, { 0: raw, index }] of found.entries()) {
       whole += head.slice(end, index);
@@ -147,7 +156,7 @@ export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
         whole += raw.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
       } else {
         const neighbours = { before: toNeighbour(at - 1), after: toNeighbour(at + 1) };
-        const meant = mend({ raw, word, ...neighbours, isAfterMark: /['’]$/.test(whole) }, isEnglish);
+        const meant = mend({ raw, word, ...neighbours, isAfterMark: /['’]$/.test(whole) }, { isPlain, isEnglish });
         // Marks in a question typed without them would say that all its words have theirs.
         const clean = meant !== undefined && isPlain && meant.isGuess ? fold(meant.text) : meant?.text;
         whole += clean === undefined ? raw : toCase(raw, clean);

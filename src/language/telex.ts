@@ -1,3 +1,5 @@
+import { isSyllable } from './syllable.ts';
+
 /** What the second key makes of a letter: Telex doubles it or adds `w`, VNI adds a digit. */
 const shapes: Readonly<Record<string, string>> = Object.fromEntries(
   'aaâ eeê ooô ddđ awă owơ uwư a6â e6ê o6ô a8ă o7ơ u7ư d9đ'
@@ -38,7 +40,8 @@ export function fromTelex(word: string): string | undefined {
   if (onset === undefined) return undefined;
   const at = toTonePlace(vowels, coda);
   const toned = vowels.slice(0, at + 1) + (tones[key] ?? '') + vowels.slice(at + 1);
-  return `${onset}${toned}${coda}`.normalize('NFC');
+  const meant = `${onset}${toned}${coda}`.normalize('NFC');
+  return isSyllable(meant) ? meant : undefined;
 }
 
 /** On the last letter that has a mark of its own, before a coda on the last, in an open syllable on the last but one. */

@@ -25,8 +25,20 @@ describe('find', () => {
     ['bao nhiêu lãnh đạp tham dự', 'workshop#leaders'],
     ['kinhphí chươngtrình', 'plan#money'],
     ['งบปรมาณของโครงการ', 'plan#money'],
+    ['มีผูนำเขารวมกีคน', 'workshop#leaders'],
+    ['hooij thaor cos maays ngwowif', 'workshop#leaders'],
+    ['whopays for teh porgramme', 'plan#money'],
   ])('reads through the typing in %s', (question, section) => {
     expect(toTop(question)).toBe(section);
+  });
+
+  it.each([
+    ['how many laeders attnded', 'workshop#leaders'],
+    ['งบประมานของโครงการ', 'plan#money'],
+    ['Bộ Công an là gỉ', 'terms#ministry'],
+  ])('is as sure of %s as if it were typed well', (question, section) => {
+    const { verdict, matches } = search.find(question);
+    expect([verdict, matches[0]?.section]).toEqual(['sure', section]);
   });
 
   it('puts the section first whose author wrote just this question, in every language', () => {
