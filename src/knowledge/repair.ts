@@ -48,7 +48,8 @@ const solid = 5;
 /** A name of this length is known in spite of a swap. */
 const longName = 6;
 const keyed = /(?<![\p{L}\p{M}\d])[a-z]+\d[a-z\d]*(?![\p{L}\p{M}\d])/giu;
-const run = /[\u0e00-\u0e7f]+|\d[\dOolI]{2,}(?![\p{L}\p{N}])|[\p{Script=Latin}\p{M}]+/giu;
+/** Thai digits stay out of a run of letters, so that no error is seen in them. */
+const run = /[\u0e00-\u0e4f\u0e5a-\u0e7f]+|\d[\dOolI]{2,}(?![\p{L}\p{N}])|[\p{Script=Latin}\p{M}]+/giu;
 
 /**
  * Creates a reader of what people typed, which writes it as the documents would: errors mended, joined words parted.
@@ -59,7 +60,7 @@ const run = /[\u0e00-\u0e7f]+|\d[\dOolI]{2,}(?![\p{L}\p{N}])|[\p{Script=Latin}\p
  * the same neighbour. Figures stay, but letters that look like digits inside one become digits.
  *
  * @example
- * repair('taskfroce in 2O25').text // => 'task force in 2025'
+ * repair('whatis task froce 7 of 2O25').text // => 'what is task force 7 of 2025'
  */
 export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
   const { words, knows, isWritten, isPair, isTelling } = lexicon;

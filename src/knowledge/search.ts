@@ -117,7 +117,7 @@ export function createRanker(
 }
 
 /** The words and the phrases without spaces by which a question may name something, normalised. */
-export function* listNames(glossary: readonly Term[], synonyms: readonly Synonyms[]): Generator<string> {
+function* listNames(glossary: readonly Term[], synonyms: readonly Synonyms[]): Generator<string> {
   const names = glossary.flatMap((term) =>
     Object.values(term.names).flatMap(({ name, aliases }) => [name, ...aliases]),
   );

@@ -29,6 +29,7 @@ describe('repair', () => {
 
   it.each([
     ['whatwas said', 'what was said'],
+    ['whatwas task froce 7 of 2O25', 'what was task force 7 of 2025'],
     ['sexualabuse', 'sexual abuse'],
     ["women'scapacity", "women's capacity"],
     ['thepeacekeepinglaw', 'the peacekeeping law'],
@@ -73,6 +74,8 @@ describe('repair', () => {
     ['in 2O25', 'in 2025'],
     ['task 1a and 2b', 'task 1a and 2b'],
     ['the 100 l of it', 'the 100 l of it'],
+    ['โครงการ๑', 'โครงการ๑'],
+    ['โครงการ1', 'โครงการ1'],
   ])('takes letters for digits only inside a figure: %s', (typed, meant) => {
     expect(read(typed)).toBe(meant);
   });
