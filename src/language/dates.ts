@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { writeMonths } from './months.ts';
 import { normalise } from './normalise.ts';
 import { isBuddhistYear, toCommonYear, writeYears } from './years.ts';
 
@@ -104,7 +105,7 @@ const monthAlone = new RegExp(
  */
 export function toMonthNumbers(text: string): readonly string[] {
   const months = new Set<string>();
-  for (const [, english, vietnamese, thaiName] of normalise(text).matchAll(monthAlone)) {
+  for (const [, english, vietnamese, thaiName] of writeMonths(normalise(text)).matchAll(monthAlone)) {
     const month = toMonth(english ?? vietnamese ?? thaiName);
     if (Number(month) >= 1 && Number(month) <= 12) months.add(month.padStart(2, '0'));
   }
@@ -117,7 +118,7 @@ export function toMonthNumbers(text: string): readonly string[] {
 
 function toFigures(text: string, language: Language, kind: Figure['kind']): readonly string[] {
   const found: { readonly at: number; readonly figure: Figure }[] = [];
-  let rest = writeYears(normalise(text));
+  let rest = writeYears(writeMonths(normalise(text)));
   const take = (find: RegExp, toList: (groups: readonly string[]) => readonly Figure[]): void => {
     rest = rest.replace(find, (...args: readonly (string | number | undefined)[]) => {
       const groups = args.filter((arg) => typeof arg === 'string');

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
+import { talkWords } from './talk-words.ts';
 
 /** Question words and grammar, which say little about what is asked. Normalised; Vietnamese ones are single syllables. */
 export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -20,28 +21,37 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** What a function word counts for beside a word of content, which counts 1. */
 export const functionWeight = 0.3;
 
-const unmarked = new Set([...functionWords.vi].map(fold));
-const any = new Set([...functionWords.en, ...functionWords.vi, ...functionWords.th, ...unmarked]);
-const inThai = new Set([...functionWords.th, ...functionWords.en]);
+/** The words of each language, and of mixtures, that say little. */
+interface Light extends Readonly<Record<Language, ReadonlySet<string>>> {
+  readonly unmarked: ReadonlySet<string>;
+  readonly any: ReadonlySet<string>;
+}
+
+function toLight(toWords: (language: Language) => Iterable<string>): Light {
+  const [vi, en] = [new Set(toWords('vi')), new Set(toWords('en'))];
+  const own = new Set(toWords('th'));
+  const bare = new Set([...vi].map(fold));
+  return { vi, en, th: new Set([...own, ...en]), unmarked: bare, any: new Set([...en, ...vi, ...own, ...bare]) };
+}
+
+const grammar = toLight((language) => functionWords[language]);
+const talk = toLight((language) => [...functionWords[language], ...toSet(talkWords[language])]);
 
 /**
- * Gives the question words and grammar words of a text's language: `an` is one in English and means peace in Vietnamese.
+ * Gives the words of a text's language that say little of what is asked, grammar and small talk: `an` is one in English
+ * and means peace in Vietnamese.
  *
  * Thai writers mix in English, so both count there; where the language is not known all count.
  *
  * @param isUnmarked the text is Vietnamese typed without marks.
  */
+export function listLightWords(language: Language | undefined, isUnmarked = false): ReadonlySet<string> {
+  return language === 'vi' && isUnmarked ? talk.unmarked : talk[language ?? 'any'];
+}
+
+/** The same without small talk, for questions to texts that nobody chats with. */
 export function listFunctionWords(language: Language | undefined, isUnmarked = false): ReadonlySet<string> {
-  switch (language) {
-    case 'en':
-      return functionWords.en;
-    case 'vi':
-      return isUnmarked ? unmarked : functionWords.vi;
-    case 'th':
-      return inThai;
-    case undefined:
-      return any;
-  }
+  return language === 'vi' && isUnmarked ? grammar.unmarked : grammar[language ?? 'any'];
 }
 
 /**
@@ -50,7 +60,7 @@ export function listFunctionWords(language: Language | undefined, isUnmarked = f
  * @param word normalised; when the whole text was typed without marks, say so in `isUnmarked`.
  */
 export function isFunctionWord(word: string, isUnmarked = false): boolean {
-  return isUnmarked ? any.has(word) : any.has(word) && !isOnlyUnmarked(word);
+  return grammar.any.has(word) && (isUnmarked || !isOnlyUnmarked(word));
 }
 
 function isOnlyUnmarked(word: string): boolean {

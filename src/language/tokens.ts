@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
+import { writeMonths } from './months.ts';
 import { normalise } from './normalise.ts';
 import { toCommonYear, writeYears } from './years.ts';
 
@@ -27,7 +28,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
  */
 export function toWords(text: string): string[] {
   const words: string[] = [];
-  for (const [piece] of writeYears(normalise(text)).matchAll(run)) {
+  for (const [piece] of writeYears(writeMonths(normalise(text))).matchAll(run)) {
     const first = piece.charCodeAt(0);
     if (first >= 0x30 && first <= 0x39) words.push(toNumberWord(piece));
     else if (first < 0xe00 || first > 0xe7f) words.push(piece);
