@@ -1,4 +1,5 @@
-import { readContent, toWritten } from '../src/knowledge/content.ts';
+import { readContent } from '../src/knowledge/content.ts';
+import { toDocuments } from '../src/knowledge/load.ts';
 import type { SearchDocument } from '../src/knowledge/search.ts';
 import type { Synonyms, Term } from '../src/core/knowledge.ts';
 
@@ -17,12 +18,8 @@ export interface HeldOut {
 
 /** Reads the project's content. */
 export async function readDesk(dir: string): Promise<Desk> {
-  const { articles, glossary, synonyms } = await readContent(dir);
-  const documents = toWritten(articles).map(({ id, article: { language }, passage }): SearchDocument => {
-    const { title, questions, also, text } = passage;
-    return { id: `${language}:${id}`, section: id, language, title, questions: [...questions, ...also], text };
-  });
-  return { documents, glossary: glossary.items, synonyms: synonyms.items };
+  const content = await readContent(dir);
+  return { documents: toDocuments(content), glossary: content.glossary.items, synonyms: content.synonyms.items };
 }
 
 /** Takes every `folds`-th question of each document out, beginning with number `fold`. */

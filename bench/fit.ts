@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { directions, signs, toEvidence } from '../src/knowledge/decide.ts';
+import { directions, toEvidence, toRow, toSlopes } from '../src/knowledge/decide.ts';
 import { manners, parts, toManner } from '../src/knowledge/rank.ts';
 import { createRanker, type SearchDocument } from '../src/knowledge/search.ts';
-import { languages } from '../src/language/language.ts';
-import { toGolden } from '../src/shell/golden.ts';
+import { type Language, languages } from '../src/language/language.ts';
+import { type Golden, toGolden } from '../src/shell/golden.ts';
 import { type BenchSet, readSets } from './data.ts';
 import { type Desk, holdOut, readDesk } from './desk.ts';
 import { addTypo, createRandom, shuffle, stripMarks } from './noise.ts';
@@ -12,7 +12,7 @@ import { type Example, fitLogistic, fitRanking, type Group } from './train.ts';
 
 type Ranker = ReturnType<typeof createRanker>;
 type Ranks = Readonly<Record<(typeof manners)[number], Group[]>>;
-const folds = 5;
+const folds = 3;
 
 /**
  * Fits the weights of the ranking and writes them to `src/knowledge/rank-weights.ts`.
@@ -23,7 +23,9 @@ const folds = 5;
 export async function fitRanks(dir: string, root: string, day: string): Promise<void> {
   const [desk, text]: readonly Ranks[] = [createRanks(), createRanks()];
   if (desk === undefined || text === undefined) return;
-  addDeskRanks(await readDesk(join(root, 'knowledge')), desk);
+  const own = await readDesk(join(root, 'knowledge'));
+  addDeskRanks(own, desk);
+  addAskedRanks(own, root, desk);
   addSetRanks(readSets(dir), text);
   const toWeights = (ranks: Ranks) =>
     Object.fromEntries(manners.map((manner) => [manner, toNamed(parts, fitRanking(ranks[manner]))]));
@@ -40,20 +42,19 @@ export async function fitRanks(dir: string, root: string, day: string): Promise<
 /**
  * Fits the weights of the decision, for the ranking as it is, and writes them to `src/knowledge/decision-weights.ts`.
  *
- * For the desk the data is what people ask (`test/questions`, answerable and not), and the tuning half of the set as
+ * For the desk the data is what people ask (`bench/questions`, answerable and not), and the tuning half of the set as
  * questions that have nothing to do with it; for bare texts the tuning half with half of its texts removed.
  */
 export async function fitDecision(dir: string, root: string, day: string): Promise<void> {
   const sets = readSets(dir);
   const desk = await readDesk(join(root, 'knowledge'));
-  const allowed = signs.map((sign) => directions[sign]);
-  const ofDesk = fitLogistic([...toAskedExamples(desk, root), ...toStrangers(desk, sets)], allowed);
+  const ofDesk = fitLogistic([...toAskedExamples(desk, root), ...toStrangers(desk, sets)], directions);
   const ofText = fitLogistic(
     sets.flatMap((set) => [...toTextExamples(set)]),
-    allowed,
+    directions,
   );
-  const decision = { desk: toNamed(signs, ofDesk), text: toNamed(signs, ofText) };
-  write(root, 'decision-weights.ts', 'decision', decision, day, 'the questions in `test/questions`');
+  const decision = { desk: toSlopes(ofDesk), text: toSlopes(ofText) };
+  write(root, 'decision-weights.ts', 'decision', decision, day, 'the questions in `bench/questions`');
 }
 
 function write(root: string, file: string, name: string, value: unknown, day: string, from: string): void {
@@ -86,6 +87,16 @@ function addDeskRanks({ documents, glossary, synonyms }: Desk, ranks: Ranks): vo
   }
 }
 
+/** What people ask, each with the first of the sections that answer it. */
+function addAskedRanks({ documents, glossary, synonyms }: Desk, root: string, ranks: Ranks): void {
+  const rank = createRanker(documents, glossary, synonyms);
+  for (const language of languages) {
+    for (const { ask, section } of readQuestions(root, language).flatMap(({ answer }) => answer)) {
+      addRank(rank, documents, ask, section[0] ?? '', ranks);
+    }
+  }
+}
+
 function addSetRanks(sets: readonly BenchSet[], ranks: Ranks): void {
   const random = createRandom(2);
   for (const { language, documents, questions } of sets) {
@@ -109,12 +120,18 @@ function addRank(rank: Ranker, documents: readonly SearchDocument[], ask: string
 /** What people ask, with the sections that answer it; several, where several do. */
 function* toAskedExamples({ documents, glossary, synonyms }: Desk, root: string): Generator<Example> {
   const rank = createRanker(documents, glossary, synonyms);
-  for (const language of languages) {
-    const file = join(root, 'test', 'questions', `${language}.yaml`);
-    const { answer, decline } = toGolden(file, readFileSync(file, 'utf8'));
+  for (const { answer, decline } of languages.flatMap((language) => readQuestions(root, language))) {
     for (const { ask, section } of answer) yield* toExample(rank, documents, ask, section, 1);
     for (const { ask } of decline) yield* toExample(rank, documents, ask, [], 1);
   }
+}
+
+/** The questions of one language, those for fitting and those that the tests ask. */
+function readQuestions(root: string, language: Language): readonly Golden[] {
+  return ['bench', 'test'].map((folder) => {
+    const file = join(root, folder, 'questions', `${language}.yaml`);
+    return toGolden(file, readFileSync(file, 'utf8'));
+  });
 }
 
 /** General questions of the tuning half, which the desk must decline. */
@@ -148,8 +165,10 @@ function* toExample(
   const { query, ranked } = rank(ask);
   const evidence = toEvidence(query, ranked, 0);
   if (evidence === undefined) return;
-  const isRight = sections.includes(documents[ranked[0]?.document ?? -1]?.section ?? '');
-  yield { row: signs.map((sign) => evidence[sign]), isRight, weight };
+  const first = documents[ranked[0]?.document ?? -1];
+  if (first?.isBeyond === true) return;
+  const isRight = sections.includes(first?.section ?? '');
+  yield { row: toRow(evidence), isRight, weight };
 }
 
 function toNamed(names: readonly string[], values: readonly number[]): Record<string, number> {

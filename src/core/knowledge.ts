@@ -65,7 +65,16 @@ export interface Term {
 /** Words that people use for one thing, in whatever inflection; a question with one meets a text with another. */
 export interface Synonyms {
   readonly id: string;
+  /** True for a proper name: a text that lacks it is about another body, place or person. */
+  readonly isName: boolean;
   readonly words: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** Something that people ask about and that no section answers, so that the desk says so instead of showing a neighbour. */
+export interface Beyond {
+  readonly id: string;
+  /** What people ask, as for a section. */
+  readonly questions: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** What one word of the question added to a match, for people who tune and for `--explain`. */
@@ -91,6 +100,8 @@ export interface Match {
 export interface Finding {
   readonly verdict: 'sure' | 'unsure' | 'none';
   readonly matches: readonly Match[];
+  /** The id in `beyond.yaml` of what the question is about instead; the verdict is `none` then. */
+  readonly beyond?: string;
 }
 
 /** What a search may know besides the question's words. */

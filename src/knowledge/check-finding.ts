@@ -1,8 +1,10 @@
+import type { Finding } from '../core/knowledge.ts';
 import type { Problem } from '../errors.ts';
+import { languages } from '../language/language.ts';
 import { type Content, toWritten } from './content.ts';
 import { buildSearch } from './load.ts';
 
-/** Asks the real search every question that the authors wrote, and expects their section first by its words. */
+/** Asks the real search every question that the authors wrote, and expects what they wrote it for first by its words. */
 export function* checkFinding(content: Content): Iterable<Problem> {
   // Half of the content finds other things than the whole.
   if (content.broken.size > 0) return;
@@ -10,7 +12,7 @@ export function* checkFinding(content: Content): Iterable<Problem> {
   for (const { id, article, passage } of toWritten(content.articles)) {
     const { file, language, lineOf } = article;
     const { anchor, questions, line } = passage;
-    const found = questions.map((question) => search.findByWords(question, { language }).matches[0]?.section);
+    const found = questions.map((question) => toFound(search.findByWords(question, { language })));
     if (questions.length > 0 && !found.includes(id)) {
       const what = `None of its own questions finds the section ${id}; they find ${toNames(found)}.`;
       const remedy = 'Write questions that only this section answers, in words that its text has.';
@@ -25,6 +27,20 @@ export function* checkFinding(content: Content): Iterable<Problem> {
       yield { file, line: lineOf(['sections', anchor, 'questions', place]), what, remedy, code: 'question-elsewhere' };
     }
   }
+  const { file, items, lineOf } = content.beyond;
+  for (const [place, { id, questions }] of items.entries()) {
+    for (const language of languages) {
+      const found = questions[language].map((question) => toFound(search.findByWords(question, { language })));
+      if (found.includes(id)) continue;
+      const what = `None of its questions in ${language} finds ${id}; they find ${toNames(found)}.`;
+      const remedy = 'If that answers them, remove them here; if not, write some that name what is asked for.';
+      yield { file, line: lineOf([place, 'questions', language]), what, remedy, code: 'beyond-unfound' };
+    }
+  }
+}
+
+function toFound({ beyond, matches: [first] }: Finding): string | undefined {
+  return beyond ?? first?.section;
 }
 
 function toNames(found: readonly (string | undefined)[]): string {

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import { type Language, languages } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
 import { toToken, toWords } from '../language/tokens.ts';
 import { type Content, toWritten } from './content.ts';
@@ -9,8 +10,19 @@ const most = 6;
 const fillers = new Set('a an the please ạ nhé nhỉ vậy thế ครับ ค่ะ คะ นะ'.split(' '));
 
 /** Too few or too many questions, and questions that are the same but for case, marks, order and particles. */
-export function* checkQuestions({ articles }: Content): Iterable<Problem> {
+export function* checkQuestions({ articles, beyond }: Content): Iterable<Problem> {
   const seen = new Map<string, { readonly id: string; readonly question: string }>();
+  const toProblem = (id: string, question: string, language: Language, place: Place): Problem | undefined => {
+    const key = `${language} ${toKey(question)}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, { id, question });
+      return undefined;
+    }
+    const what = `"${question}" is the same as "${first.question}" of ${first.id}.`;
+    const remedy = first.id === id ? 'Write another one.' : 'Decide where it belongs.';
+    return { ...place, what, remedy, code: 'question-repeated' };
+  };
   for (const { id, article, passage } of toWritten(articles)) {
     const { file, language, lineOf } = article;
     const { anchor, questions } = passage;
@@ -21,19 +33,23 @@ export function* checkQuestions({ articles }: Content): Iterable<Problem> {
       yield { file, line: lineOf(['sections', anchor, 'questions']), what, remedy, code: 'questions-count' };
     }
     for (const [place, question] of questions.entries()) {
-      const key = `${language} ${toKey(question)}`;
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, { id, question });
-        continue;
-      }
-      const what = `"${question}" is the same as "${first.question}" of ${first.id}.`;
-      const remedy = first.id === id ? 'Write another one.' : 'Decide which section answers it.';
       const line = lineOf(['sections', anchor, 'questions', place]);
-      yield { file, line, what, remedy, code: 'question-repeated' };
+      const problem = toProblem(id, question, language, { file, line });
+      if (problem !== undefined) yield problem;
+    }
+  }
+  for (const [place, { id, questions }] of beyond.items.entries()) {
+    for (const language of languages) {
+      for (const [index, question] of questions[language].entries()) {
+        const line = beyond.lineOf([place, 'questions', language, index]);
+        const problem = toProblem(id, question, language, { file: beyond.file, line });
+        if (problem !== undefined) yield problem;
+      }
     }
   }
 }
+
+type Place = Pick<Problem, 'file' | 'line'>;
 
 function toKey(question: string): string {
   // Fillers are whole words as people write them: the "a" of "task 1a" is none.

@@ -1,4 +1,5 @@
 import type { Synonyms, Term } from '../core/knowledge.ts';
+import { listCountries } from '../language/countries.ts';
 import { toDates, toMonthNumbers } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { toIntents } from '../language/intents.ts';
@@ -9,7 +10,8 @@ import { createThesaurus } from './thesaurus.ts';
 
 /**
  * Something a text names, whatever the words and the language: `@mps` for a term of the glossary, `~budget` for a
- * list of synonyms, `#2024-01-25` for a day, `?when` for what a question wants to hear.
+ * list of synonyms, `%JP` for a country or another name, `#2024-01-25` for a day, `?when` for what a question wants to
+ * hear.
  */
 export interface Concept {
   readonly word: string;
@@ -31,31 +33,37 @@ const shortest = 4;
  * A longer name wins over a shorter one inside it. Names are matched without marks when they have four letters or more.
  */
 export function createConcepts(glossary: readonly Term[], synonyms: readonly Synonyms[]): Concepts {
-  const names = new Map<string, string[]>();
+  const terms = new Map<string, string[]>();
   for (const { id, names: inLanguages } of glossary) {
     for (const language of languages) {
       const { name, aliases } = inLanguages[language];
       for (const form of [name, ...aliases].map(toForm)) {
-        const known = names.get(form) ?? [];
-        if (form !== '' && !known.includes(id)) names.set(form, [...known, id]);
+        const known = terms.get(form) ?? [];
+        if (form !== '' && !known.includes(id)) terms.set(form, [...known, id]);
       }
     }
   }
-  const pattern = toPattern([...names.keys()]);
-  const thesaurus = createThesaurus(synonyms);
+  const pattern = toPattern([...terms.keys()]);
+  const thesaurus = createThesaurus(
+    synonyms.filter(({ isName }) => !isName),
+    '~',
+  );
+  const names = createThesaurus([...listCountries(), ...synonyms.filter(({ isName }) => isName)], '%');
   return {
     find: (text, isQuestion) => {
       const concepts = new Map<string, Concept>();
       const form = toForm(text);
+      const words = toWords(text);
       for (const [said] of pattern === undefined ? [] : form.matchAll(pattern)) {
-        for (const id of names.get(said) ?? []) concepts.set(id, { word: `@${id}`, said: toWords(said) });
+        for (const id of terms.get(said) ?? []) concepts.set(id, { word: `@${id}`, said: toWords(said) });
       }
       const dates = /\d/.test(form) ? toDates(text, 'vi').filter((date) => date.length > 4) : [];
       const days = new Set(dates.flatMap((date) => (/^\d{4}-\d{2}-/.test(date) ? [date, date.slice(0, 7)] : [date])));
       const intents = isQuestion ? toIntents(text) : [];
       return [
         ...concepts.values(),
-        ...thesaurus(toWords(text)),
+        ...thesaurus(words),
+        ...names(words),
         ...[...days, ...toMonthNumbers(text)].map((day) => ({ word: `#${day}`, said: [] })),
         ...intents.map((intent) => ({ word: `?${intent}`, said: [] })),
       ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Source, Synonyms, Term, Topic } from '../core/knowledge.ts';
+import type { Beyond, Source, Synonyms, Term, Topic } from '../core/knowledge.ts';
 import type { Problem } from '../errors.ts';
 import { languages, type Language } from '../language/language.ts';
 import { type Path, readYaml } from '../yaml.ts';
@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type Article, type Passage, toArticle } from './article.ts';
 import { toAdvice } from './advice.ts';
 import { readFiles, type TextFile } from './files.ts';
-import { idPattern, longestId, sourceList, synonymList, termList, topicList } from './schema.ts';
+import { beyondList, idPattern, longestId, sourceList, synonymList, termList, topicList } from './schema.ts';
 
 /** A YAML file that holds a list. */
 export interface ListFile<T> {
@@ -32,8 +32,9 @@ export interface Content {
   readonly topics: ListFile<Topic>;
   readonly sources: ListFile<Source>;
   readonly glossary: ListFile<Term>;
-  /** The only list that may be missing. */
+  /** This list and the next may be missing. */
   readonly synonyms: ListFile<Synonyms>;
+  readonly beyond: ListFile<Beyond>;
   /** In the order of the paths of their files. */
   readonly articles: readonly ArticleFile[];
   /** The paths of articles that could not be read in full, in whatever language. */
@@ -52,6 +53,7 @@ export async function readContent(dir: string): Promise<Content> {
   const sources = toList(`${name}/sources.yaml`, files, sourceList, problems);
   const glossary = toList(`${name}/glossary.yaml`, files, termList, problems);
   const synonyms = toList(`${name}/synonyms.yaml`, files, synonymList, problems, { isOptional: true });
+  const beyond = toList(`${name}/beyond.yaml`, files, beyondList, problems, { isOptional: true });
   const articles: ArticleFile[] = [];
   const broken = new Set<string>();
   for (const { file, path, text } of files.filter((one) => one.path.endsWith('.md'))) {
@@ -70,7 +72,7 @@ export async function readContent(dir: string): Promise<Content> {
   }
   const version = toVersion(files);
   problems.sort(byPlace);
-  return { name, files, topics, sources, glossary, synonyms, articles, broken, problems, version };
+  return { name, files, topics, sources, glossary, synonyms, beyond, articles, broken, problems, version };
 }
 
 /** The order in which an editor goes through problems. */

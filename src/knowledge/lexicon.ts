@@ -1,4 +1,4 @@
-import { functionWords, isFunctionWord } from '../language/function-words.ts';
+import { functionWords, isFunctionWord, listLightWords } from '../language/function-words.ts';
 import { toToken } from '../language/tokens.ts';
 import type { Units } from './units.ts';
 
@@ -31,7 +31,10 @@ export function createLexicon(units: Units, more: Iterable<string>): Lexicon {
   const plain = /^[\p{L}\p{M}]+$/u;
   for (const [word, id] of vocabulary.words) if (plain.test(word)) words.set(word, Math.min(1, idf(id) / rarest));
   for (const word of more) if (plain.test(word) && !words.has(word)) words.set(word, 1);
-  for (const list of Object.values(functionWords)) for (const word of list) if (plain.test(word)) words.set(word, 0);
+  // Of small talk only the English: without their marks and spaces the other languages' words are in too many others.
+  for (const list of [functionWords.vi, functionWords.th, listLightWords('en')]) {
+    for (const word of list) if (plain.test(word)) words.set(word, 0);
+  }
   const { ids } = vocabulary;
   const used = new Set(vocabulary.words.values());
   const pairs = toPairs(units);

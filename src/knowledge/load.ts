@@ -23,16 +23,24 @@ export async function readKnowledge(dir: string): Promise<Knowledge> {
 }
 
 /** Builds the search over the whole content. */
-export function buildSearch({
-  articles,
-  glossary,
-  synonyms,
-}: Pick<Content, 'articles' | 'glossary' | 'synonyms'>): Search {
-  const documents = toWritten(articles).map(({ id, article: { language }, passage }): SearchDocument => {
+export function buildSearch(content: Content): Search {
+  return createSearch(toDocuments(content), content.glossary.items, content.synonyms.items);
+}
+
+/** Everything that a question can find: each rendition of each section, and what lies beyond them. */
+export function toDocuments({ articles, beyond }: Content): readonly SearchDocument[] {
+  const written = toWritten(articles).map(({ id, article: { language }, passage }): SearchDocument => {
     const { title, questions, also, text } = passage;
     return { id: `${language}:${id}`, section: id, language, title, questions: [...questions, ...also], text };
   });
-  return createSearch(documents, glossary.items, synonyms.items);
+  const unwritten = beyond.items.flatMap(({ id, questions }) =>
+    languages.map((language): SearchDocument => {
+      const asked = questions[language];
+      const text = asked.join('\n');
+      return { id: `${language}:${id}`, section: id, language, title: '', questions: asked, text, isBeyond: true };
+    }),
+  );
+  return [...written, ...unwritten];
 }
 
 function toKnowledge(content: Content): Knowledge {

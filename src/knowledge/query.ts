@@ -1,6 +1,6 @@
 import { detectLanguage } from '../language/detect.ts';
 import { fold, hasVietnameseMarks } from '../language/fold.ts';
-import { functionWeight, listFunctionWords } from '../language/function-words.ts';
+import { functionWeight, type listLightWords } from '../language/function-words.ts';
 import type { Language } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
 import { toOrdinals } from '../language/ordinals.ts';
@@ -16,10 +16,10 @@ export interface QueryWord {
   readonly id: number | undefined;
   readonly foldedId: number | undefined;
   readonly idf: number;
-  /** 1, or less for a function word, for a corrected one and for a word of the previous question. */
+  /** 1, or less for a light word (nothing for one that no document has), for a corrected one and for a word of the previous question. */
   readonly weight: number;
   readonly isContent: boolean;
-  /** A number, a year or a day: another one is another fact. */
+  /** A number, a year, a day or the name of a country: another one is another fact. */
   readonly isFigure: boolean;
   /** Written with a capital inside a sentence. */
   readonly isName: boolean;
@@ -51,22 +51,26 @@ export interface Knowing {
   readonly units: Units;
   readonly concepts: Concepts;
   /** Writes a text as it was meant to be typed. */
+  /** The words that say little, by the language of the question. */
+  readonly listLight: typeof listLightWords;
   readonly repair: (text: string) => Repaired;
 }
 
 export const mostWords = 64;
 export const mostPairs = 128;
-const previousWeight = 0.4;
+const previousWeight = 0.2;
 /** By the first letter of a concept's word; an exact name counts as much as a word. */
-const conceptWeights: Readonly<Record<string, number>> = { '@': 1, '#': 1, '~': 0.6, '?': 0.5 };
+const conceptWeights: Readonly<Record<string, number>> = { '@': 1, '#': 1, '%': 1, '~': 0.6, '?': 0.5 };
 const mendedWeight = 0.8;
 const longest = 100_000;
 const figure = /^#?\d/;
+/** Figures, and names of countries and others: another one is another fact. */
+const fixed = /^(?:#?\d|%)/;
 const numberAsked =
   /\b(?:how (?:many|much|old|long|far|large|big|often|high)|when|(?:what|which)(?: \S+)? (?:year|date|day|century|percentage|percent|age|time|number|amount))\b|bao nhiêu|khi nào|năm nào|mấy|ngày nào|lúc nào|bao lâu|bao nhieu|khi nao|nam nao|ngay nao|bao lau|เมื่อไ|เมื่อใด|กี่|เท่าไ|เท่าใด|ปีไหน|ปีใด|ปีอะไร/i;
 
 const negation =
-  /\b(?:not|never|cannot|nobody|without|except)\b|n['’]t\b|(?<!\p{L})(?:ai|nào|gì|đâu|chỗ nào|nao|gi|dau) (?:không|chưa|chẳng|khong|chua) (?!\p{L}*$)|(?<!\p{L})(?:ngoại trừ|trừ ra|không được|không phải là)(?!\p{L}|\s*\?*$)|ไม่ได้|ไม่เคย|ไม่มี|ยกเว้น|นอกจาก/u;
+  /(?<!\bor )\b(?:not|never|cannot|nobody|without|except)\b|n['’]t\b|(?<!\p{L})(?:ai|nào|gì|đâu|chỗ nào|nao|gi|dau) (?:không|chưa|chẳng|khong|chua) (?!\p{L}*$)|(?<!\p{L})(?:ngoại trừ|trừ ra|không được|không phải là)(?!\p{L}|\s*\?*$)|ไม่ได้|ไม่เคย|(?<!ยัง)ไม่มี|ยกเว้น/u;
 
 /** Analyses a question, with the previous one behind it at less weight where it leans on that. */
 export function toQuery(question: string, previous: string | undefined, knowing: Knowing): Query {
@@ -74,7 +78,7 @@ export function toQuery(question: string, previous: string | undefined, knowing:
   const before = previous === undefined ? '' : knowing.repair(previous.slice(0, longest)).text;
   const language = detectLanguage(said);
   const isUnmarked = (language === 'vi' || language === undefined) && !hasVietnameseMarks(said);
-  const manner = { isUnmarked, light: listFunctionWords(language, isUnmarked), names: toNames(said), mended };
+  const manner = { isUnmarked, light: knowing.listLight(language, isUnmarked), names: toNames(said), mended };
   // "And in 2026?" puts its year in the place of the one before.
   const isCountedAnew = /\d/.test(normalise(said.slice(0, 1000))) || toOrdinals(said.slice(0, 1000)).length > 0;
   const entries = new Map<string, Entry>();
@@ -101,13 +105,13 @@ export function toQuery(question: string, previous: string | undefined, knowing:
         { ...manner, isUnmarked: false },
         knowing,
       );
-      if (concept.id !== undefined && !entries.has(word)) entries.set(word, concept);
+      if ((concept.id !== undefined || word.startsWith('%')) && !entries.has(word)) entries.set(word, concept);
     }
   };
   addConcepts(named, 1);
   addConcepts(namedBefore, previousWeight);
   const kept = [...entries.values()].sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostWords);
-  const places = new Map(kept.map(({ word, term }, place) => [/^[@~]/.test(word) ? word : term, place]));
+  const places = new Map(kept.map(({ word, term }, place) => [/^[@~%]/.test(word) ? word : term, place]));
   return {
     words: kept.map((word) => ({ ...word, covers: toCovers(word.word, [...named, ...namedBefore], places) })),
     pairs: toPairs(order, places),
@@ -144,8 +148,9 @@ function toWord(word: string, weight: number, { isUnmarked, light, names, mended
   const isContent = !light.has(word);
   const { ids } = units.vocabulary;
   const [id, foldedId] = [ids.get(term), ids.get(folded)];
-  const kind = { isContent, isFigure: weight === 1 && figure.test(word), isName: names.has(word) };
-  const share = weight * (isContent ? 1 : functionWeight) * (mended.has(word) ? mendedWeight : 1);
+  const kind = { isContent, isFigure: weight === 1 && fixed.test(word), isName: names.has(word) };
+  const lightly = id === undefined && foldedId === undefined ? 0 : functionWeight;
+  const share = weight * (isContent ? 1 : lightly) * (mended.has(word) ? mendedWeight : 1);
   const idf = units.idf(isUnmarked ? foldedId : (id ?? foldedId));
   return { word, term, id, foldedId, idf, weight: share, ...kind };
 }

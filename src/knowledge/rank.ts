@@ -5,6 +5,8 @@ import { ranking } from './rank-weights.ts';
 /** A document that may answer, and why. */
 export interface Ranked {
   readonly document: number;
+  /** True for a question that no section answers. */
+  readonly isBeyond: boolean;
   readonly score: number;
   readonly meeting: Meeting;
 }
@@ -19,6 +21,10 @@ export const parts = [
   'coverage',
   'title',
   'question',
+  'questions',
+  'unit',
+  'likeness',
+  'letters',
 ] as const satisfies readonly (keyof Meeting)[];
 
 /** How questions are told apart for their weights: by language, and Vietnamese without marks by itself. */

@@ -47,6 +47,13 @@ const fairLength = 5;
 const solid = 5;
 /** A name of this length is known in spite of a swap. */
 const longName = 6;
+/** No name is as long as this; words typed together are. */
+const longestName = 14;
+/** `workshopwithUNWomen`: a small letter before a capital, and a row of capitals before a word. */
+const joinedNames = /[\p{Script=Latin}\p{M}]*(?:\p{Ll}\p{M}*\p{Lu}|\p{Lu}{2}\p{Ll})[\p{Script=Latin}\p{M}]*/gu;
+const inner = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u;
+/** The capitals of an abbreviation, perhaps with the first letter of the next word. */
+const capitals = /^(\p{Lu}+)(\p{Lu})(\p{Ll}.*)$/u;
 const keyed = /(?<![\p{L}\p{M}\d])[a-z]+\d[a-z\d]*(?![\p{L}\p{M}\d])/giu;
 /** Thai digits stay out of a run of letters, so that no error is seen in them. */
 const run = /[\u0e00-\u0e4f\u0e5a-\u0e7f]+|\d[\dOolI]{2,}(?![\p{L}\p{N}])|[\p{Script=Latin}\p{M}]+/giu;
@@ -72,6 +79,16 @@ export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
     const isNear = words.get(meant) === 0 ? isPair : isTelling;
     return (before !== undefined && isNear(before, meant)) || (after !== undefined && isNear(meant, after));
   };
+  const isReadable = (word: string): boolean => knows(word) || partJoined(word, isInUse, isPair) !== undefined;
+  const partNames = (raw: string): string => {
+    if (knows(normalise(raw))) return raw;
+    const pieces = raw.split(inner).map((piece) => {
+      const [, name = '', letter = '', rest = ''] = capitals.exec(piece) ?? [];
+      if (name === '') return piece;
+      return isReadable(normalise(rest)) ? `${name}${letter} ${rest}` : `${name} ${letter}${rest}`;
+    });
+    return pieces.join(' ');
+  };
   const isInUse = (word: string): boolean => forms.has(word) || words.has(word);
   /** A word in use with the same letters and other marks. */
   const mark = (place: Place): string | undefined => {
@@ -88,7 +105,8 @@ export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
     const { word } = place;
     if (isSyllable(word)) return undefined;
     const pieces = partJoined(word, isInUse, isPair);
-    if (pieces === undefined || (word === fold(word) && !areJoined(pieces, isName(place), lexicon))) {
+    const isStrict = isName(place) && word.length < longestName;
+    if (pieces === undefined || (word === fold(word) && !areJoined(pieces, isStrict, lexicon))) {
       return undefined;
     }
     return pieces.join(' ');
@@ -132,10 +150,13 @@ export function createRepair(lexicon: Lexicon): (text: string) => Repaired {
   };
 
   return (text) => {
-    const head = text.slice(0, most).replace(keyed, (raw) => {
-      const meant = fromTelex(normalise(raw));
-      return meant !== undefined && words.has(meant) && !knows(raw.replace(/\d.*/, '').toLowerCase()) ? meant : raw;
-    });
+    const head = text
+      .slice(0, most)
+      .replace(joinedNames, partNames)
+      .replace(keyed, (raw) => {
+        const meant = fromTelex(normalise(raw));
+        return meant !== undefined && words.has(meant) && !knows(raw.replace(/\d.*/, '').toLowerCase()) ? meant : raw;
+      });
     const isEnglish = hasEnglish(head);
     const isPlain = !hasVietnameseMarks(head);
     const mended = new Set<string>();

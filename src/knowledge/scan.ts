@@ -23,6 +23,16 @@ export interface Meeting {
   readonly title: number;
   /** How like the question the most similar of title and authors' questions is. */
   readonly question: number;
+  /** The same on the average of the three most similar: one alone may be like it by accident. */
+  readonly questions: number;
+  /** The part of the question's mass that its best single unit has. */
+  readonly unit: number;
+  /** How like the question, in letter triples, the most similar of title and authors' questions is. */
+  readonly likeness: number;
+  /** The part of the question's letter triples that its best single unit has. */
+  readonly letters: number;
+  /** The part of the question's mass that the weightiest of its words of content has which the document lacks. */
+  readonly gap: number;
   /** How many numbers, years and days of the question the document lacks. */
   readonly missingFigures: number;
   /** The part of the question's mass that is names which the document lacks. */
@@ -113,7 +123,7 @@ export function createScanner(units: Units): Scanner {
     }
     return mass;
   };
-  const readText = (unit: number): Pick<Meeting, 'words' | 'pairs' | 'triples' | 'stretch' | 'number'> => {
+  const readText = (unit: number): Pick<Meeting, 'words' | 'pairs' | 'triples' | 'stretch' | 'number' | 'unit'> => {
     const norm = k * (1 - b + (b * collectUnit(unit)) / units.meanLength);
     counts.fill(0);
     for (let hit = 0; hit < hits.count; hit += 1) {
@@ -126,7 +136,7 @@ export function createScanner(units: Units): Scanner {
     }
     const pairs = toPairs(norm);
     const stretch = toStretch(hits, masses, sentence);
-    cover();
+    const shared = cover();
     const number = query.asksNumber && hasNumber(unit, stretch) ? stretch.mass : 0;
     return {
       words: words / query.mass,
@@ -134,32 +144,46 @@ export function createScanner(units: Units): Scanner {
       triples: (scores[unit] ?? 0) / query.tripleMass,
       stretch: stretch.mass / query.mass,
       number: number / query.mass,
+      unit: shared / query.mass,
     };
   };
   const read = (document: number): Meeting => {
     covered.fill(0);
     const [first = 0, end = 0] = [units.firsts[document], units.firsts[document + 1]];
     const text = readText(first);
-    let [title, question] = [0, 0];
+    let [title, question, second, third, unitShare, likeness, letters] = [0, 0, 0, 0, text.unit, 0, text.triples];
     for (let unit = first + 1; unit < end; unit += 1) {
       collectUnit(unit);
       const shared = cover();
       if (unit === first + 1) title = shared / query.mass;
-      question = Math.max(question, (2 * shared) / (query.mass + (units.masses[unit] ?? 0)));
+      unitShare = Math.max(unitShare, shared / query.mass);
+      const triples = scores[unit] ?? 0;
+      likeness = Math.max(likeness, (2 * triples) / (query.tripleMass + (units.triples.mass[unit] ?? 0)));
+      letters = Math.max(letters, triples / query.tripleMass);
+      const alike = (2 * shared) / (query.mass + (units.masses[unit] ?? 0));
+      if (alike > question) [question, second, third] = [alike, question, second];
+      else if (alike > second) [second, third] = [alike, second];
+      else third = Math.max(third, alike);
     }
-    let [mass, missingNames, missingFigures] = [0, 0, 0];
+    let [mass, missingNames, missingFigures, gap] = [0, 0, 0, 0];
     for (let place = 0; place < query.words.length; place += 1) {
       const word = query.words[place];
       if (covered[place] === 1) mass += masses[place] ?? 0;
       else if (word?.isName === true) missingNames += masses[place] ?? 0;
       if (covered[place] === 1 || word === undefined) continue;
+      if (word.isContent && !/^[@~#?]/.test(word.word)) gap = Math.max(gap, masses[place] ?? 0);
       if (word.isFigure) missingFigures += 1;
     }
     return {
       ...text,
       title,
       question,
+      questions: (question + second + third) / 3,
+      unit: unitShare,
+      likeness,
+      letters,
       coverage: mass / query.mass,
+      gap: gap / query.mass,
       missingFigures,
       missingNames: missingNames / query.mass,
     };

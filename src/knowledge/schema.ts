@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Naming, Source, Synonyms, Term, Topic } from '../core/knowledge.ts';
+import type { Beyond, Naming, Source, Synonyms, Term, Topic } from '../core/knowledge.ts';
 import { languages } from '../language/language.ts';
 
 /** Buttons carry an id and have 64 bytes for it and what stands around it. */
@@ -80,5 +80,12 @@ const wordList = z.array(line).min(1);
 
 /** `synonyms.yaml`. */
 export const synonymList: z.ZodType<readonly Synonyms[]> = z.array(
-  z.strictObject({ id, en: wordList, vi: wordList, th: wordList }).transform(({ id, ...words }) => ({ id, words })),
+  z
+    .strictObject({ id, name: z.boolean().default(false), en: wordList, vi: wordList, th: wordList })
+    .transform(({ id, name, ...words }) => ({ id, isName: name, words })),
+);
+
+/** `beyond.yaml`. */
+export const beyondList: z.ZodType<readonly Beyond[]> = z.array(
+  z.strictObject({ id, questions: z.strictObject({ vi: wordList, en: wordList, th: wordList }) }),
 );

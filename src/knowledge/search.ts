@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Finding, Match, SearchOptions, Synonyms, Term, TermMatch } from '../core/knowledge.ts';
-import { listFunctionWords } from '../language/function-words.ts';
+import { listFunctionWords, listLightWords } from '../language/function-words.ts';
 import { type Language, languages } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
 import { toOrdinals, toSmallNumbers } from '../language/ordinals.ts';
@@ -29,6 +29,8 @@ export interface SearchDocument {
   /** What people ask to get this section, as its authors wrote them down. */
   readonly questions: readonly string[];
   readonly text: string;
+  /** True for what no section answers: nobody is shown it, and a question that it fits best has no answer. */
+  readonly isBeyond?: boolean;
 }
 
 /** Finds the section that answers a question. */
@@ -42,6 +44,13 @@ export interface Search {
 const askedWords = 8;
 const mostMatches = 20;
 const sameLanguage = 0.05;
+/** A section has the benefit of the doubt over what lies beyond, which is nothing but questions. */
+const benefit = 0.8;
+/** A follow-up is mostly about what stands beside the last answer, and seldom about the answer itself. */
+const neighbour = 0.2;
+const repeated = 0.2;
+/** How much less sure an answer that takes the last question in may be than one that leaves it out. */
+const slack = 0.2;
 /** What the mean of the other renditions adds to one; chosen on the authors' held-out questions. */
 const siblingShare = 0.5;
 /** What remains when the words are an author's own: they may still have meant something else. */
@@ -58,6 +67,12 @@ export interface Ranking {
   readonly explain: (document: number) => readonly TermMatch[];
 }
 
+/** What was asked before, and the section that answered it. */
+export interface Before {
+  readonly question: string;
+  readonly section: string | undefined;
+}
+
 type Judged = Ranking & ReturnType<typeof decide>;
 
 /**
@@ -70,7 +85,7 @@ export function createRanker(
   documents: readonly SearchDocument[],
   glossary: readonly Term[],
   synonyms: readonly Synonyms[],
-): (question: string, options?: SearchOptions, previous?: string) => Ranking {
+): (question: string, options?: SearchOptions, before?: Before) => Ranking {
   const hasQuestions = documents.some(({ questions }) => questions.length > 0);
   const concepts = createConcepts(glossary, synonyms);
   const split = (text: string): string[] => text.split(' ');
@@ -80,7 +95,7 @@ export function createRanker(
     processTerm: (term) => term || null,
     searchOptions: { tokenize: split, processTerm: (term) => term, bm25: { k: 0.6, b: 0.6, d: 0 } },
   });
-  const lights = new Map(languages.map((language) => [language, toTerms(listFunctionWords(language))]));
+  const lights = new Map(languages.map((language) => [language, toTerms(listLightWords(language))]));
   const units = createUnits(documents, concepts, (id, ids, { terms, foldedOf }) => {
     const light = lights.get(documents[id]?.language ?? 'en');
     const telling = Array.from(ids).filter((term) => light?.has(terms[term] ?? '') !== true);
@@ -89,7 +104,8 @@ export function createRanker(
   });
   const repair = createRepair(createLexicon(units, listNames(glossary, synonyms)));
   const scanner = createScanner(units);
-  const knowing = { units, concepts, repair };
+  const listLight = hasQuestions ? listLightWords : listFunctionWords;
+  const knowing = { units, concepts, repair, listLight };
 
   const searchWords = (query: Query): ReadonlyMap<number, number> => {
     const known = query.words.filter(({ id, foldedId }) => (query.isUnmarked ? foldedId : id) !== undefined);
@@ -101,13 +117,24 @@ export function createRanker(
   const siblings = Map.groupBy(documents.keys(), (document) => documents[document]?.section);
   const withSiblings = (proposed: readonly number[]): Iterable<number> =>
     new Set(proposed.flatMap((document) => siblings.get(documents[document]?.section) ?? []));
-  return (question, options = {}, previous) => {
-    const query = toQuery(question, previous, knowing);
-    const proposed = propose(units, searchWords(query), scanner.start(query), query.tripleMass);
+  const articles = Map.groupBy(documents.keys(), (document) => toArticle(documents[document]?.section));
+  return (question, options = {}, before) => {
+    const query = toQuery(question, before?.question, knowing);
+    const article = toArticle(before?.section);
+    const near = article === undefined ? [] : (articles.get(article) ?? []);
+    const proposed = [...propose(units, searchWords(query), scanner.start(query), query.tripleMass), ...near];
+    const isNeighbour = (section: string | undefined): boolean =>
+      article !== undefined && section !== before?.section && toArticle(section) === article;
     const read = Array.from(hasQuestions ? withSiblings(proposed) : proposed, (document): Ranked => {
       const meeting = scanner.read(document);
       const isSame = documents[document]?.language === (query.language ?? options.language);
-      return { document, meeting, score: toScore(query, meeting, hasQuestions) + (isSame ? sameLanguage : 0) };
+      const isBeyond = documents[document]?.isBeyond === true;
+      const extra =
+        (isSame ? sameLanguage : 0) +
+        (isNeighbour(documents[document]?.section) ? neighbour : 0) -
+        (before !== undefined && documents[document]?.section === before.section ? repeated : 0);
+      const score = toScore(query, meeting, hasQuestions) * (isBeyond ? benefit : 1) + extra;
+      return { document, isBeyond, meeting, score };
     });
     const ranked = hasQuestions ? addSiblings(read, ({ document }) => documents[document]?.section) : read;
     ranked.sort((a, b) => b.score - a.score || a.document - b.document);
@@ -151,15 +178,14 @@ export function createSearch(
     const found = documents[first?.document ?? -1]?.section;
     if (places.length === 0 || found === undefined) return false;
     const renditions = documents.filter(({ section }) => section === found);
-    const known = toSmallNumbers(
-      renditions.flatMap(({ title, questions, text }) => [title, ...questions, text]).join('\n'),
-    );
+    const known = toSmallNumbers(renditions.map(({ title, text }) => `${title}\n${text}`).join('\n'));
     return places.some((place) => !known.has(place));
   };
   const findWritten = createWritten(documents);
   const judgeByWords = (question: string, ranking: Ranking): Judged => {
     const isOther = isOtherPlace(question, ranking.ranked);
-    return { ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions, isOther) };
+    const decided = decide(ranking.query, ranking.ranked, hasQuestions, isOther);
+    return { ...ranking, ...decided, ...(ranking.ranked[0]?.isBeyond === true && { verdict: 'none' }) };
   };
   const judge = (question: string, ranking: Ranking): Judged => {
     const section = findWritten(question);
@@ -168,7 +194,8 @@ export function createSearch(
     if (asWritten !== undefined) {
       const ranked = [asWritten, ...ranking.ranked.toSpliced(place, 1)];
       const { probabilities } = decide(ranking.query, ranked, hasQuestions);
-      return { ...ranking, ranked, verdict: 'sure', probabilities: probabilities.with(0, certain) };
+      const verdict = asWritten.isBeyond ? 'none' : 'sure';
+      return { ...ranking, ranked, verdict, probabilities: probabilities.with(0, certain) };
     }
     return judgeByWords(question, ranking);
   };
@@ -176,20 +203,23 @@ export function createSearch(
     const alone = judge(question, rank(question, options));
     if (options.previous === undefined) return alone;
     const leaning = toLeaning(question, alone.query);
-    if (leaning === 'alone' || (leaning === 'may' && alone.verdict === 'sure')) return alone;
-    const together = judge(question, rank(question, options, options.previous));
-    const isBetter = (together.probabilities[0] ?? 0) >= (alone.probabilities[0] ?? 0);
+    if (leaning === 'alone') return alone;
+    const [answered] = judge(options.previous, rank(options.previous, options)).ranked;
+    const section = documents[answered?.document ?? -1]?.section;
+    const together = judge(question, rank(question, options, { question: options.previous, section }));
+    const isBetter = (together.probabilities[0] ?? 0) >= (alone.probabilities[0] ?? 0) - slack;
     return leaning === 'says' || isBetter ? together : judge(question, rank(question, options));
   };
   const toFinding = ({ ranked, verdict, probabilities, explain }: Judged, options: SearchOptions): Finding => {
     const matches = ranked.flatMap(({ document }, place): Match[] => {
       const found = documents[document];
-      if (found === undefined) return [];
+      if (found === undefined || found.isBeyond === true) return [];
       const { section, language } = found;
       const match = { section, language, probability: probabilities[place] ?? 0 };
       return [options.explain === true ? { ...match, terms: explain(document) } : match];
     });
-    return { verdict, matches };
+    const first = documents[ranked[0]?.document ?? -1];
+    return { verdict, matches, ...(first?.isBeyond === true && { beyond: first.section }) };
   };
   return {
     find: (question, options = {}) => toFinding(judgeTalk(question, options), options),
@@ -199,6 +229,11 @@ export function createSearch(
 
 function toTerms(words: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(words.values().map((word) => toToken(word).term));
+}
+
+/** What stands before the anchor of a section's id: its neighbours have the same. */
+function toArticle(section: string | undefined): string | undefined {
+  return section?.split('#')[0];
 }
 
 /** The first of those that share a key. */

@@ -2,6 +2,7 @@ const longestPiece = 20;
 const longestWord = 60;
 /** A pair that stands in a document is worth part of a piece. */
 const pairGain = 0.5;
+const articleCost = 1.5;
 
 interface Parting {
   readonly pieces: readonly string[];
@@ -13,8 +14,8 @@ interface Parting {
  * Parts words that were typed together, when all the pieces are words in use: `whatwas` is `what was`.
  *
  * Of all ways to part it takes the one with the fewest pieces, where neighbours that are so in a document count less,
- * then with the longest piece. It gives `undefined` for a word that is in use itself or cannot be parted. Pieces of one
- * letter are not taken.
+ * then with the longest piece. It gives `undefined` for a word that is in use itself or cannot be parted. Of the words of
+ * one letter only the English article is a piece, and a dear one.
  *
  * @param knows whether a word is in use.
  * @param isPair whether one word stands before another in a document.
@@ -29,17 +30,17 @@ export function partJoined(
   if (word.length < 4 || word.length > longestWord || /[\d\u0e00-\u0e7f]/.test(word)) return undefined;
   if (knows(word)) return undefined;
   const best: (Parting | undefined)[] = [{ pieces: [], cost: 0, longest: 0 }];
-  for (let end = 2; end <= word.length; end += 1) {
-    for (let start = Math.max(0, end - longestPiece); start <= end - 2; start += 1) {
+  for (let end = 1; end <= word.length; end += 1) {
+    for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
       const before = best[start];
       if (before === undefined) continue;
       const piece = word.slice(start, end);
-      if (!knows(piece)) continue;
+      if ((piece.length === 1 && piece !== 'a') || !knows(piece)) continue;
       const last = before.pieces.at(-1);
       const gain = last !== undefined && isPair(last, piece) ? pairGain : 0;
       const parting = {
         pieces: [...before.pieces, piece],
-        cost: before.cost + 1 - gain,
+        cost: before.cost + (piece.length === 1 ? articleCost : 1) - gain,
         longest: Math.max(before.longest, piece.length),
       };
       const there = best[end];

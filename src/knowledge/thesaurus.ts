@@ -1,24 +1,37 @@
-import type { Synonyms } from '../core/knowledge.ts';
-import { languages } from '../language/language.ts';
+import { type Language, languages } from '../language/language.ts';
 import { toToken, toWords } from '../language/tokens.ts';
 import type { Concept } from './concepts.ts';
+
+/** One thing with the words that people use for it. */
+interface Thing {
+  readonly id: string;
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+}
 
 /** The most words in a phrase of the synonyms. */
 const longest = 8;
 
+/** Without marks shorter phrases are other things: `an do` is in `công an do ai`, and is India. */
+const shortestFolded = 6;
+
 /**
- * Creates a reader of words that finds synonyms: `~budget` for every word and phrase of the concept with that id.
+ * Creates a reader of words that finds synonyms: `~budget` for every word and phrase of the concept with that id and the
+ * mark `~`.
  *
  * The longest phrase at a place wins. Phrases of two words or more are found without marks as well; a single
  * syllable without its mark could be too many things.
  */
-export function createThesaurus(synonyms: readonly Synonyms[]): (words: readonly string[]) => readonly Concept[] {
+export function createThesaurus(
+  things: readonly Thing[],
+  mark: string,
+): (words: readonly string[]) => readonly Concept[] {
   const ids = new Map<string, Set<string>>();
-  for (const { id, words } of synonyms) {
+  for (const { id, words } of things) {
     for (const phrase of languages.flatMap((language) => words[language])) {
       const tokens = toWords(phrase).map(toToken);
       const keys = [toKey(tokens.map(({ term }) => term))];
-      if (tokens.length > 1) keys.push(toKey(tokens.map(({ folded }) => folded)));
+      const folded = toKey(tokens.map((token) => token.folded));
+      if (tokens.length > 1 && folded.length >= shortestFolded) keys.push(folded);
       for (const key of keys) ids.set(key, (ids.get(key) ?? new Set()).add(id));
     }
   }
@@ -38,7 +51,7 @@ export function createThesaurus(synonyms: readonly Synonyms[]): (words: readonly
         if (known === undefined) continue;
         const said = words.slice(at, at + length);
         for (const id of known) {
-          found.set(id, { word: `~${id}`, said: [...(found.get(id)?.said ?? []), ...said] });
+          found.set(id, { word: `${mark}${id}`, said: [...(found.get(id)?.said ?? []), ...said] });
         }
         step = length;
         break;

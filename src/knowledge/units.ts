@@ -1,4 +1,4 @@
-import { functionWeight, listFunctionWords } from '../language/function-words.ts';
+import { functionWeight, listLightWords } from '../language/function-words.ts';
 import { languages as allLanguages, type Language } from '../language/language.ts';
 import { toToken, toTrigrams, toWords } from '../language/tokens.ts';
 import type { Concepts } from './concepts.ts';
@@ -100,7 +100,7 @@ function toMasses(
 
 /** The function words of a language that a vocabulary has, by number. */
 function toLight({ ids }: Vocabulary, language: Language): ReadonlySet<number> {
-  const known = listFunctionWords(language)
+  const known = listLightWords(language)
     .values()
     .map((word) => ids.get(toToken(word).term));
   return new Set(known.filter((id) => id !== undefined));

@@ -307,13 +307,41 @@ it('finds a question that two sections want, and which of them loses it', async 
   const lines = await listProblems([enPlan, 'date of the approval', 'Menu of the canteen?']);
   expect(lines).toEqual([
     'knowledge/en/plan/approval.md:10: "Menu of the canteen?" finds workshop/about#lunch before plan/approval#date. Say it in words that only this section has, or move it there. [question-elsewhere]',
-    'knowledge/en/workshop/about.md:17: "menu of the canteen" is the same as "Menu of the canteen?" of plan/approval#date. Decide which section answers it. [question-repeated]',
+    'knowledge/en/workshop/about.md:17: "menu of the canteen" is the same as "Menu of the canteen?" of plan/approval#date. Decide where it belongs. [question-repeated]',
   ]);
+});
+
+it('finds a question beyond the sections that a section has too, and one that is written twice', async () => {
+  const beyond = `- id: supper
+  questions:
+    en:
+      - who cooked supper
+      - Who cooked supper?
+      - Who took part?
+    vi: [bữa tối có gì]
+    th: [มื้อเย็นมีอะไร]
+`;
+  expect(await listProblems(['beyond.yaml', '', beyond])).toEqual([
+    'knowledge/beyond.yaml:5: "Who cooked supper?" is the same as "who cooked supper" of supper. Write another one. [question-repeated]',
+    'knowledge/beyond.yaml:6: "Who took part?" is the same as "who took part" of workshop/about#leaders. Decide where it belongs. [question-repeated]',
+  ]);
+});
+
+it('finds something beyond the sections that a section answers', async () => {
+  const beyond = `- id: supper
+  questions:
+    en: [how many leaders came]
+    vi: [bữa tối có gì]
+    th: [มื้อเย็นมีอะไร]
+`;
+  expect(await listProblems(['beyond.yaml', '', beyond])).toContain(
+    'knowledge/beyond.yaml:3: None of its questions in en finds supper; they find workshop/about#leaders. If that answers them, remove them here; if not, write some that name what is asked for. [beyond-unfound]',
+  );
 });
 
 it('finds a section that none of its own questions finds', async () => {
   const lines = await listProblems(
-    [enPlan, 'when was the plan approved', 'what was for lunch in the canteen'],
+    [enPlan, 'when was the plan approved', 'what was for lunch'],
     [enPlan, 'date of the approval', 'menu of the canteen'],
     [enPlan, 'since what day is the plan official', 'could we eat there'],
   );

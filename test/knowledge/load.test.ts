@@ -60,7 +60,9 @@ it('gives the synonyms of every language, and none where there is no such file',
   expect(none.synonyms).toEqual([]);
   const synonyms = '- id: lunch\n  en: [lunch]\n  vi: [bữa trưa]\n  th: [มื้อเที่ยง]\n';
   const some = await readKnowledge(await writeFolder(editFiles(['synonyms.yaml', '', synonyms])));
-  expect(some.synonyms).toEqual([{ id: 'lunch', words: { en: ['lunch'], vi: ['bữa trưa'], th: ['มื้อเที่ยง'] } }]);
+  expect(some.synonyms).toEqual([
+    { id: 'lunch', isName: false, words: { en: ['lunch'], vi: ['bữa trưa'], th: ['มื้อเที่ยง'] } },
+  ]);
 });
 
 it('refuses a concept that a language has no words for', async () => {

@@ -33,7 +33,7 @@ describe('repair', () => {
     ['sexualabuse', 'sexual abuse'],
     ["women'scapacity", "women's capacity"],
     ['thepeacekeepinglaw', 'the peacekeeping law'],
-    ['BộCôngan', 'bộ công an'],
+    ['BộCôngan', 'Bộ công an'],
     ['kinhphí chươngtrình', 'kinh phí chương trình'],
     ['programme2025', 'programme 2025'],
   ])('parts %s as %s', (typed, meant) => {

@@ -83,6 +83,10 @@ export const glossary: readonly Term[] = [
 ];
 
 export const synonyms: readonly Synonyms[] = [
-  { id: 'leader', words: { en: ['leader', 'boss'], vi: ['lãnh đạo', 'sếp'], th: ['ผู้นำ', 'หัวหน้า'] } },
-  { id: 'workshop', words: { en: ['workshop', 'seminar'], vi: ['hội thảo'], th: ['การประชุม', 'สัมมนา'] } },
+  { isName: false, id: 'leader', words: { en: ['leader', 'boss'], vi: ['lãnh đạo', 'sếp'], th: ['ผู้นำ', 'หัวหน้า'] } },
+  {
+    isName: false,
+    id: 'workshop',
+    words: { en: ['workshop', 'seminar'], vi: ['hội thảo'], th: ['การประชุม', 'สัมมนา'] },
+  },
 ];

@@ -47,6 +47,47 @@ describe('find', () => {
     }
   });
 
+  it('finds the question inside small talk', () => {
+    const talk = 'hi, sorry, my boss just wants to know if you could maybe tell me how many leaders actually attended';
+    const { verdict, matches } = search.find(talk);
+    expect([verdict, matches[0]?.section]).toEqual(['sure', 'workshop#leaders']);
+  });
+
+  it.each([
+    ['who pays for the programme in Japan', 'who pays for the programme'],
+    ['ai trả tiền cho chương trình ở Nhật Bản', 'ai trả tiền cho chương trình'],
+    ['ใครจ่ายเงินของโครงการในญี่ปุ่น', 'ใครจ่ายเงินของโครงการ'],
+  ])('is not sure of %s, as it is of %s: the country is not in the section', (other, own) => {
+    const { verdict, matches } = search.find(own);
+    expect([verdict, matches[0]?.section]).toEqual(['sure', 'plan#money']);
+    expect(search.find(other).verdict).not.toBe('sure');
+  });
+
+  it('takes a name of the content for another thing where a section lacks it, and any synonym for the same', () => {
+    const health = { id: 'health', words: { en: ['health ministry'], vi: ['Bộ Y tế'], th: ['กระทรวงสาธารณสุข'] } };
+    const asking = 'how many leaders of the health ministry attended the workshop';
+    const verdicts = [true, false].map(
+      (isName) => createSearch(documents, glossary, [...synonyms, { ...health, isName }]).find(asking).verdict,
+    );
+    expect(verdicts[0]).not.toBe('sure');
+  });
+
+  it('has no answer to a question that is written down as one beyond the sections', () => {
+    const asked = ['who cooks for the leaders', 'which cook did the leaders have', 'name of the cook'];
+    const beyond = { id: 'cook', section: 'cook', language: 'en', title: '', isBeyond: true } as const;
+    const one = createSearch(
+      [...documents, { ...beyond, questions: asked, text: asked.join('\n') }],
+      glossary,
+      synonyms,
+    );
+    for (const question of [...asked, 'please tell me the name of that cook']) {
+      const { verdict, beyond: found, matches } = one.find(question);
+      expect([question, verdict, found]).toEqual([question, 'none', 'cook']);
+      expect(matches.map(({ section }) => section)).not.toContain('cook');
+    }
+    expect(one.find('how many leaders attended')).toMatchObject({ verdict: 'sure' });
+  });
+
   it('lets a name of the glossary meet its other names, across languages', () => {
     expect(toTop('กระทรวงความมั่นคงสาธารณะ là gì')).toBe('terms#ministry');
     expect(toTop('MPS คืออะไร')).toBe('terms#ministry');
@@ -81,6 +122,26 @@ describe('find', () => {
   it('reads a short question with the one before it', () => {
     expect(toTop('and who pays?', 'until when does the programme run')).toBe('plan#money');
     expect(toTop('mấy người?', 'hội thảo ngày 20 tháng 2')).toBe('workshop#leaders');
+  });
+
+  it('looks for the answer to a follow-up beside the last answer, not in it', () => {
+    const beside = { id: 'cook', language: 'en', title: 'The cook', questions: ['who is the cook'] } as const;
+    const one = createSearch(
+      [
+        ...documents,
+        { ...beside, section: 'workshop#cook', text: 'Mai cooked for the workshop.' },
+        { ...beside, id: 'other', section: 'plan#cook', text: 'Lan cooked for the programme.' },
+      ],
+      glossary,
+      synonyms,
+    );
+    expect(one.find('and the cook?', { previous: 'how many leaders attended' }).matches[0]?.section).toBe(
+      'workshop#cook',
+    );
+    expect(one.find('and the cook?', { previous: 'who pays for the programme' }).matches[0]?.section).toBe('plan#cook');
+    expect(one.find('how long does it run', { previous: 'how many leaders attended' }).matches[0]?.section).toBe(
+      'plan#period',
+    );
   });
 
   it.each(['Who won the world cup?', 'thời tiết hôm nay', 'สูตรต้มยำกุ้ง', '', '???', '123456', '👍'])(
