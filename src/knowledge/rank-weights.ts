@@ -16,7 +16,7 @@ export const ranking = {
       questions: 0.956,
       unit: 0.148,
       likeness: 0.119,
-      letters: 0.29
+      letters: 0.29,
     },
     vi: {
       words: 0,
@@ -30,7 +30,7 @@ export const ranking = {
       questions: 1.012,
       unit: 0.115,
       likeness: 0.045,
-      letters: 0.26
+      letters: 0.26,
     },
     th: {
       words: 0.023,
@@ -44,7 +44,7 @@ export const ranking = {
       questions: 0.946,
       unit: 0.114,
       likeness: 0,
-      letters: 0.624
+      letters: 0.624,
     },
     unmarked: {
       words: 0,
@@ -58,8 +58,8 @@ export const ranking = {
       questions: 1.028,
       unit: 0.14,
       likeness: 0.038,
-      letters: 0.212
-    }
+      letters: 0.212,
+    },
   },
   text: {
     en: {
@@ -74,7 +74,7 @@ export const ranking = {
       questions: 0,
       unit: 0.004,
       likeness: 0,
-      letters: 0.453
+      letters: 0.453,
     },
     vi: {
       words: 0,
@@ -88,7 +88,7 @@ export const ranking = {
       questions: 0,
       unit: 0,
       likeness: 0,
-      letters: 0.267
+      letters: 0.267,
     },
     th: {
       words: 0.195,
@@ -102,7 +102,7 @@ export const ranking = {
       questions: 0,
       unit: 0.172,
       likeness: 0,
-      letters: 0.636
+      letters: 0.636,
     },
     unmarked: {
       words: 0.115,
@@ -116,7 +116,7 @@ export const ranking = {
       questions: 0,
       unit: 0,
       likeness: 0,
-      letters: 0.174
-    }
-  }
+      letters: 0.174,
+    },
+  },
 } as const;
