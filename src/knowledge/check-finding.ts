@@ -29,13 +29,13 @@ export function* checkFinding(content: Content): Iterable<Problem> {
   }
   const { file, items, lineOf } = content.beyond;
   for (const [place, { id, questions }] of items.entries()) {
-    for (const language of languages) {
-      const found = questions[language].map((question) => toFound(search.findByWords(question, { language })));
-      if (found.includes(id)) continue;
-      const what = `None of its questions in ${language} finds ${id}; they find ${toNames(found)}.`;
-      const remedy = 'If that answers them, remove them here; if not, write some that name what is asked for.';
-      yield { file, line: lineOf([place, 'questions', language]), what, remedy, code: 'beyond-unfound' };
-    }
+    const found = languages.flatMap((language) =>
+      questions[language].map((question) => toFound(search.findByWords(question, { language }))),
+    );
+    if (found.includes(id)) continue;
+    const what = `None of its questions finds ${id}; they find ${toNames(found)}.`;
+    const remedy = 'If that answers them, remove it here; if not, write some that name what is asked for.';
+    yield { file, line: lineOf([place, 'id']), what, remedy, code: 'beyond-unfound' };
   }
 }
 

@@ -328,14 +328,14 @@ it('finds a question beyond the sections that a section has too, and one that is
 });
 
 it('finds something beyond the sections that a section answers', async () => {
-  const beyond = `- id: supper
+  const beyond = `- id: heads
   questions:
     en: [how many leaders came]
-    vi: [bữa tối có gì]
-    th: [มื้อเย็นมีอะไร]
+    vi: [những ai tham gia]
+    th: [จำนวนผู้เข้าร่วม]
 `;
   expect(await listProblems(['beyond.yaml', '', beyond])).toContain(
-    'knowledge/beyond.yaml:3: None of its questions in en finds supper; they find workshop/about#leaders. If that answers them, remove them here; if not, write some that name what is asked for. [beyond-unfound]',
+    'knowledge/beyond.yaml:1: None of its questions finds heads; they find workshop/about#leaders. If that answers them, remove it here; if not, write some that name what is asked for. [beyond-unfound]',
   );
 });
 
