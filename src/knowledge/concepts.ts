@@ -5,7 +5,7 @@ import { fold } from '../language/fold.ts';
 import { toIntents } from '../language/intents.ts';
 import { languages } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
-import { toWords } from '../language/tokens.ts';
+import { toToken, toWords } from '../language/tokens.ts';
 import { createThesaurus } from './thesaurus.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface Concepts {
 
 /** A short name is only matched as it is written: `ca` is in many words that were folded. */
 const shortest = 4;
+/** The letters by which names are grouped in the pattern. */
+const shared = 2;
 
 /**
  * Reads a text for names and things, so that `BCA`, `Bộ Công an` and `กระทรวงความมั่นคงสาธารณะ` meet.
@@ -54,6 +56,7 @@ export function createConcepts(glossary: readonly Term[], synonyms: readonly Syn
       const concepts = new Map<string, Concept>();
       const form = toForm(text);
       const words = toWords(text);
+      const spoken = words.map((word) => toToken(word).term);
       for (const [said] of pattern === undefined ? [] : form.matchAll(pattern)) {
         for (const id of terms.get(said) ?? []) concepts.set(id, { word: `@${id}`, said: toWords(said) });
       }
@@ -62,8 +65,8 @@ export function createConcepts(glossary: readonly Term[], synonyms: readonly Syn
       const intents = isQuestion ? toIntents(text) : [];
       return [
         ...concepts.values(),
-        ...thesaurus(words),
-        ...names(words),
+        ...thesaurus(words, spoken),
+        ...names(words, spoken),
         ...[...days, ...toMonthNumbers(text)].map((day) => ({ word: `#${day}`, said: [] })),
         ...intents.map((intent) => ({ word: `?${intent}`, said: [] })),
       ];
@@ -81,6 +84,10 @@ function toForm(text: string): string {
 
 function toPattern(forms: readonly string[]): RegExp | undefined {
   if (forms.length === 0) return undefined;
+  // Grouped by how they begin, as a pattern tries its alternatives one after the other at every letter.
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![a-z0-9\\u00c0-\\u1eff])(?:${longestFirst.join('|')})(?![a-z0-9\\u00c0-\\u1eff])`, 'g');
+  const groups = [...Map.groupBy(longestFirst, (form) => form.slice(0, shared))].map(
+    ([start, group]) => `${start}(?:${group.map((form) => form.slice(shared)).join('|')})`,
+  );
+  return new RegExp(`(?<![a-z0-9\\u00c0-\\u1eff])(?:${groups.join('|')})(?![a-z0-9\\u00c0-\\u1eff])`, 'g');
 }

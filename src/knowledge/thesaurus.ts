@@ -18,13 +18,13 @@ const shortestFolded = 6;
  * Creates a reader of words that finds synonyms: `~budget` for every word and phrase of the concept with that id and the
  * mark `~`.
  *
- * The longest phrase at a place wins. Phrases of two words or more are found without marks as well; a single
+ * It takes the words with their terms. The longest phrase at a place wins. Phrases of two words or more are found without marks as well; a single
  * syllable without its mark could be too many things.
  */
 export function createThesaurus(
   things: readonly Thing[],
   mark: string,
-): (words: readonly string[]) => readonly Concept[] {
+): (words: readonly string[], terms: readonly string[]) => readonly Concept[] {
   const ids = new Map<string, Set<string>>();
   for (const { id, words } of things) {
     for (const phrase of languages.flatMap((language) => words[language])) {
@@ -35,18 +35,19 @@ export function createThesaurus(
       for (const key of keys) ids.set(key, (ids.get(key) ?? new Set()).add(id));
     }
   }
-  const starts = new Set(ids.keys().map((key) => key.slice(0, `${key} `.indexOf(' '))));
-  return (words) => {
+  /** The most words of a phrase, by its first word. */
+  const reaches = new Map<string, number>();
+  for (const key of ids.keys()) {
+    const [first = '', ...more] = key.split(' ');
+    reaches.set(first, Math.max(reaches.get(first) ?? 0, Math.min(longest, more.length + 1)));
+  }
+  return (words, terms) => {
     if (ids.size === 0) return [];
-    const terms = words.map((word) => toToken(word).term);
     const found = new Map<string, Concept>();
     for (let at = 0; at < words.length;) {
       let step = 1;
-      for (
-        let length = starts.has(terms[at] ?? '') ? Math.min(longest, words.length - at) : 0;
-        length > 0;
-        length -= 1
-      ) {
+      const most = Math.min(reaches.get(terms[at] ?? '') ?? 0, words.length - at);
+      for (let length = most; length > 0; length -= 1) {
         const known = ids.get(toKey(terms.slice(at, at + length)));
         if (known === undefined) continue;
         const said = words.slice(at, at + length);
