@@ -179,7 +179,8 @@ export function createSearch(
     if (places.length === 0 || found === undefined) return false;
     const renditions = documents.filter(({ section }) => section === found);
     const known = toSmallNumbers(renditions.map(({ title, text }) => `${title}\n${text}`).join('\n'));
-    return places.some((place) => !known.has(place));
+    // There is a first of everything.
+    return places.some((place) => place > 1 && !known.has(place));
   };
   const findWritten = createWritten(documents);
   const judgeByWords = (question: string, ranking: Ranking): Judged => {

@@ -11,9 +11,9 @@ import { judge, toGolden, toShares, type Judged } from '../../src/shell/golden.t
  * no answer at least. Raise a floor when it is passed for good; lower it only with a reason in the commit.
  */
 const floors: Readonly<Record<Language, { right: number; wrong: number; unanswered: number }>> = {
-  vi: { right: 0.93, wrong: 0.015, unanswered: 0.9 },
-  en: { right: 0.91, wrong: 0.01, unanswered: 0.95 },
-  th: { right: 0.83, wrong: 0.015, unanswered: 0.89 },
+  vi: { right: 0.97, wrong: 0.01, unanswered: 0.95 },
+  en: { right: 0.97, wrong: 0.01, unanswered: 0.95 },
+  th: { right: 0.965, wrong: 0.01, unanswered: 0.95 },
 };
 
 let knowledge: Knowledge;
