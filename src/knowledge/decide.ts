@@ -4,7 +4,7 @@ import type { Ranked } from './rank.ts';
 import { decision } from './decision-weights.ts';
 
 /** From which probability of the first match the verdict is sure, and from which unsure. */
-const thresholds = { sure: 0.62, unsure: 0.35 };
+const thresholds = { sure: 0.62, unsure: 0.42 };
 /** What words alone cannot be sure of: a question about what is not so, or about another number, place or name. */
 const doubtful = 0.45;
 /** No words alone make an answer surer than this. */
