@@ -20,6 +20,11 @@ const schema = z.strictObject({
     .regex(/^[a-z]+$/, 'Use small letters only.')
     .optional(),
   either: z.union([z.string(), text]).optional(),
+  dozen: z.number().multipleOf(12).optional(),
+  even: z
+    .number()
+    .refine((value) => value % 2 === 0, 'This number is odd.')
+    .optional(),
 });
 
 const title = 'title: { vi: a, en: b }\n';
@@ -43,6 +48,11 @@ describe('every problem says where it is, what is wrong and what to do', () => {
     ],
     ['title:\n  vi: a\n  en:\n', ['a.yaml:3: "title.en" is empty. Fill it in. [value-empty]']],
     [`${title}name: Ada`, ['a.yaml:2: "name" cannot be "Ada". Use small letters only. [value-format]']],
+    [
+      `${title}dozen: 13`,
+      ['a.yaml:2: "dozen" cannot be "13". Invalid number: must be a multiple of 12. [value-wrong]'],
+    ],
+    [`${title}even: 13`, ['a.yaml:2: This number is odd. Change it. [value-wrong]']],
     [`${title}again: refus`, ['a.yaml:2: "again" cannot be "refus". Did you mean "refuse"? [value-unknown]']],
     [`${title}again: maybe`, ['a.yaml:2: "again" cannot be "maybe". Use refuse, edit or new. [value-unknown]']],
     [`${title}list:\n  - type: stars\n`, ['a.yaml:3: "type" cannot be "stars". Use rating or text. [value-unknown]']],

@@ -146,6 +146,12 @@ describe('says what is wrong in a file, with its line', () => {
       ],
     ],
     [
+      head + question('a', choices.replace('code: b', 'code: other').replace(/^/, 'type: choice, ')),
+      [
+        'x.yaml:7: The code "other" is kept for answers in somebody\'s own words. Write "other: true" beside the choices, or choose another code. [code-reserved]',
+      ],
+    ],
+    [
       head + question('a', 'type: yesno') + question('a', 'type: yesno'),
       ['x.yaml:8: There is already a question "a". Give one of them another id. [id-duplicate]'],
     ],
