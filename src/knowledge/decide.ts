@@ -7,6 +7,8 @@ import { decision } from './decision-weights.ts';
 const thresholds = { sure: 0.62, unsure: 0.42 };
 /** What words alone cannot be sure of: a question about what is not so, or about another number, place or name. */
 const doubtful = 0.45;
+/** What lies beyond the content is so far off when none of it was proposed. */
+const farOff = 0.3;
 /** No words alone make an answer surer than this. */
 const mostSure = 0.98;
 /** A name of this part of the question's mass that the section lacks is another name. */
@@ -52,34 +54,7 @@ const shape = {
 type Sign = keyof typeof shape;
 
 /** The signs, in the order of the weights. */
-const signs: readonly Sign[] = [
-  'one',
-  'score',
-  'margin',
-  'lead',
-  'coverage',
-  'words',
-  'pairs',
-  'triples',
-  'stretch',
-  'title',
-  'question',
-  'questions',
-  'unit',
-  'likeness',
-  'letters',
-  'gap',
-  'noNumber',
-  'unknown',
-  'missingFigures',
-  'missingNames',
-  'doubt',
-  'closer',
-  'alike',
-  'brief',
-  'isEnglish',
-  'isThai',
-];
+const signs = Object.keys(shape).filter((key): key is Sign => key in shape);
 
 /** The slope of each piece of each sign's line. */
 export type Slopes = Readonly<Record<Sign, readonly number[]>>;
@@ -131,50 +106,22 @@ export function toEvidence(query: Query, ranked: readonly Ranked[], place: numbe
   const unknown = query.words.filter(
     ({ id, foldedId, isContent }) => id === undefined && foldedId === undefined && isContent,
   );
-  const {
-    coverage,
-    words,
-    pairs,
-    triples,
-    stretch,
-    title,
-    question,
-    questions,
-    unit,
-    likeness,
-    letters,
-    gap,
-    number,
-    missingFigures,
-    missingNames,
-  } = candidate.meeting;
+  const { number, ...meeting } = candidate.meeting;
   const lead = (candidate.score - rival) / Math.max(candidate.score, 0.1);
   const brief = 1 / Math.max(1, query.words.filter(({ isContent }) => isContent).length);
   const beyond = ranked.find(({ isBeyond }) => isBeyond);
   return {
+    ...meeting,
     one: 1,
     score: candidate.score,
     margin: candidate.score - rival,
     lead,
-    coverage,
-    words,
-    pairs,
-    triples,
-    stretch,
-    title,
-    question,
-    questions,
-    unit,
-    likeness,
-    letters,
-    gap,
     noNumber: query.asksNumber && number === 0 ? 1 : 0,
     unknown: unknown.reduce((sum, { weight, idf }) => sum + weight * idf, 0) / query.mass,
-    missingFigures: Math.min(missingFigures, 2),
-    missingNames,
+    missingFigures: Math.min(meeting.missingFigures, 2),
     doubt: (beyond?.score ?? 0) / Math.max(candidate.score, 0.1),
-    closer: beyond === undefined ? 0.3 : Math.max(-0.5, question - beyond.meeting.question),
-    alike: beyond === undefined ? 0.3 : Math.max(-0.5, likeness - beyond.meeting.likeness),
+    closer: beyond === undefined ? farOff : Math.max(-0.5, meeting.question - beyond.meeting.question),
+    alike: beyond === undefined ? farOff : Math.max(-0.5, meeting.likeness - beyond.meeting.likeness),
     brief,
     isEnglish: query.language === 'en' ? 1 : 0,
     isThai: query.language === 'th' ? 1 : 0,
@@ -213,7 +160,9 @@ export function decide(
   const isOther = isOtherPlace || missingFigures > 0 || missingNames >= otherName;
   const hasSubject = query.words.some(({ word, isContent }) => isContent && !word.startsWith('?'));
   const isDoubtful = !hasSubject || query.isNegated || isOther || Math.max(coverage, likeness) < half;
-  return { verdict: toVerdict(isDoubtful ? Math.min(best, doubtful) : best), probabilities: capped };
+  const isBeyond = ranked[0]?.isBeyond === true;
+  const verdict = isBeyond ? 'none' : toVerdict(isDoubtful ? Math.min(best, doubtful) : best);
+  return { verdict, probabilities: capped };
 }
 
 function toVerdict(probability: number): Finding['verdict'] {

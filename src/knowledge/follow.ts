@@ -8,6 +8,32 @@ const pronoun =
 /** A question of so few words of content is about what was asked before, if that helps. */
 const few = 3;
 
+/** A follow-up is mostly about what stands beside the last answer, and seldom about the answer itself. */
+const neighbour = 0.2;
+const repeated = -0.2;
+
+/** What was asked before, and the section that answered it. */
+export interface Before {
+  readonly question: string;
+  readonly section: string | undefined;
+}
+
+/** What stands before the anchor of a section's id: its neighbours have the same. */
+export function toArticle(section: string | undefined): string | undefined {
+  return section?.split('#')[0];
+}
+
+/**
+ * What a section's score gains or loses by the section that answered the last question; nothing where there was none.
+ *
+ * @example
+ * toShift('plan/decision#date', 'plan/decision#signed') // => 0.2
+ */
+export function toShift(section: string | undefined, answered: string | undefined): number {
+  if (answered === undefined || toArticle(section) !== toArticle(answered)) return 0;
+  return section === answered ? repeated : neighbour;
+}
+
 /** How much a question leans on the one before it: it says so itself, it may, or it stands alone. */
 export type Leaning = 'says' | 'may' | 'alone';
 

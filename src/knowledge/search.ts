@@ -7,7 +7,7 @@ import { toOrdinals, toSmallNumbers } from '../language/ordinals.ts';
 import { toToken, toWords } from '../language/tokens.ts';
 import { createConcepts } from './concepts.ts';
 import { decide } from './decide.ts';
-import { toLeaning } from './follow.ts';
+import { type Before, toArticle, toLeaning, toShift } from './follow.ts';
 import { createLexicon } from './lexicon.ts';
 import { propose } from './propose.ts';
 import { toQuery } from './query.ts';
@@ -46,9 +46,6 @@ const mostMatches = 20;
 const sameLanguage = 0.05;
 /** A section has the benefit of the doubt over what lies beyond, which is nothing but questions. */
 const benefit = 0.8;
-/** A follow-up is mostly about what stands beside the last answer, and seldom about the answer itself. */
-const neighbour = 0.2;
-const repeated = 0.2;
 /** How much less sure an answer that takes the last question in may be than one that leaves it out. */
 const slack = 0.2;
 /** What the mean of the other renditions adds to one; chosen on the authors' held-out questions. */
@@ -65,12 +62,6 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** Why a document was found; only until the next question. */
   readonly explain: (document: number) => readonly TermMatch[];
-}
-
-/** What was asked before, and the section that answered it. */
-export interface Before {
-  readonly question: string;
-  readonly section: string | undefined;
 }
 
 type Judged = Ranking & ReturnType<typeof decide>;
@@ -123,16 +114,11 @@ export function createRanker(
     const article = toArticle(before?.section);
     const near = article === undefined ? [] : (articles.get(article) ?? []);
     const proposed = [...propose(units, searchWords(query), scanner.start(query), query.tripleMass), ...near];
-    const isNeighbour = (section: string | undefined): boolean =>
-      article !== undefined && section !== before?.section && toArticle(section) === article;
     const read = Array.from(hasQuestions ? withSiblings(proposed) : proposed, (document): Ranked => {
       const meeting = scanner.read(document);
       const isSame = documents[document]?.language === (query.language ?? options.language);
       const isBeyond = documents[document]?.isBeyond === true;
-      const extra =
-        (isSame ? sameLanguage : 0) +
-        (isNeighbour(documents[document]?.section) ? neighbour : 0) -
-        (before !== undefined && documents[document]?.section === before.section ? repeated : 0);
+      const extra = (isSame ? sameLanguage : 0) + toShift(documents[document]?.section, before?.section);
       const score = toScore(query, meeting, hasQuestions) * (isBeyond ? benefit : 1) + extra;
       return { document, isBeyond, meeting, score };
     });
@@ -185,8 +171,7 @@ export function createSearch(
   const findWritten = createWritten(documents);
   const judgeByWords = (question: string, ranking: Ranking): Judged => {
     const isOther = isOtherPlace(question, ranking.ranked);
-    const decided = decide(ranking.query, ranking.ranked, hasQuestions, isOther);
-    return { ...ranking, ...decided, ...(ranking.ranked[0]?.isBeyond === true && { verdict: 'none' }) };
+    return { ...ranking, ...decide(ranking.query, ranking.ranked, hasQuestions, isOther) };
   };
   const judge = (question: string, ranking: Ranking): Judged => {
     const section = findWritten(question);
@@ -230,11 +215,6 @@ export function createSearch(
 
 function toTerms(words: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(words.values().map((word) => toToken(word).term));
-}
-
-/** What stands before the anchor of a section's id: its neighbours have the same. */
-function toArticle(section: string | undefined): string | undefined {
-  return section?.split('#')[0];
 }
 
 /** The first of those that share a key. */
