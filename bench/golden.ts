@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { createSearch } from '../src/knowledge/search.ts';
 import { type Language, languages } from '../src/language/language.ts';
+import { toGolden } from '../src/shell/golden.ts';
 import { readDesk } from './desk.ts';
-
-const sections = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());
-const file = z.object({
-  answer: z.array(z.object({ ask: z.string(), section: sections })),
-  decline: z.array(z.object({ ask: z.string() })),
-  followups: z.array(z.looseObject({ first: z.string(), section: sections })),
-});
 
 /** What became of the questions that people ask of the desk in one language. All are shares, 0 to 1. */
 export interface Golden {
@@ -38,16 +30,15 @@ export async function measureGolden(root: string): Promise<readonly Golden[]> {
   const { documents, glossary, synonyms } = await readDesk(join(root, 'knowledge'));
   const search = createSearch(documents, glossary, synonyms);
   return languages.map((language) => {
-    const { answer, decline, followups } = file.parse(
-      parse(readFileSync(join(root, 'test', 'questions', `${language}.yaml`), 'utf8')),
-    );
+    const file = join(root, 'test', 'questions', `${language}.yaml`);
+    const { answer, decline, followups } = toGolden(file, readFileSync(file, 'utf8'));
     const found = answer.map(({ ask, section }) => {
       const { verdict, matches } = search.find(ask, { language });
       return { verdict, rank: matches.findIndex((match) => section.includes(match.section)) };
     });
     const declined = decline.map(({ ask }) => search.find(ask, { language }).verdict);
-    const followed = followups.filter(({ first, section, ...rest }) => {
-      const { matches } = search.find(String(Object.values(rest)[0]), { language, previous: first });
+    const followed = followups.filter(({ first, next, section }) => {
+      const { matches } = search.find(next, { language, previous: first });
       return matches.slice(0, 3).some((match) => section.includes(match.section));
     });
     const share = (test: (one: (typeof found)[number]) => boolean): number => found.filter(test).length / found.length;

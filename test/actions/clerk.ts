@@ -6,7 +6,7 @@ import { createLanguage } from '../../src/actions/language.ts';
 import { createMisses } from '../../src/actions/misses.ts';
 import { tellWaiting } from '../../src/actions/tell.ts';
 import { readCommands } from '../../src/commands/load.ts';
-import type { Adapter, Capabilities, Delivered, Role } from '../../src/core/adapter.ts';
+import type { Adapter, Delivered, Role } from '../../src/core/adapter.ts';
 import { createBot } from '../../src/core/bot.ts';
 import type { BotEvent, Origin, Values } from '../../src/core/event.ts';
 import { toPlain, type Block, type Reply } from '../../src/core/reply.ts';
@@ -15,21 +15,11 @@ import { createTurns } from '../../src/core/turn.ts';
 import { createIdentity } from '../../src/identity.ts';
 import { readKnowledge } from '../../src/knowledge/load.ts';
 import { openStore } from '../../src/store/open.ts';
+import { can } from './can.ts';
 import { rightFiles, writeFolder } from '../knowledge/folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const actions = new Set(['ask', 'audit', 'language', 'misses']);
-
-const can: Capabilities = {
-  textLength: 4000,
-  actionBytes: 64,
-  buttonsPerReply: 30,
-  labelLength: 64,
-  fieldsPerPage: 1,
-  files: true,
-  whispers: false,
-  sendsPerSecond: 25,
-};
 
 type Doing =
   | { readonly kind: 'message'; readonly text: string }

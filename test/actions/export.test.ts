@@ -6,7 +6,6 @@ import { createExport } from '../../src/actions/export.ts';
 import { toNamed } from '../../src/actions/named.ts';
 import { toArgs } from '../../src/adapters/telegram/arguments.ts';
 import { readCommands } from '../../src/commands/load.ts';
-import type { Capabilities } from '../../src/core/adapter.ts';
 import { createBot } from '../../src/core/bot.ts';
 import type { OutFile } from '../../src/core/reply.ts';
 import { toListing } from '../../src/core/listing.ts';
@@ -17,19 +16,10 @@ import { toExportFilter } from '../../src/reports/filter.ts';
 import { exportFormats } from '../../src/reports/formats.ts';
 import { readExport } from '../../src/reports/read.ts';
 import { openStore } from '../../src/store/open.ts';
+import { can } from './can.ts';
 import { first, sampleSubmissions } from '../reports/samples.ts';
 
 const commandFile = join(import.meta.dirname, '../../commands/export.yaml');
-const can: Capabilities = {
-  textLength: 4000,
-  actionBytes: 64,
-  buttonsPerReply: 30,
-  labelLength: 64,
-  fieldsPerPage: 1,
-  files: true,
-  whispers: false,
-  sendsPerSecond: 25,
-};
 /** The form is anonymous: its times are to the hour. */
 const answers = sampleSubmissions(60)
   .filter(({ version }) => version === first.version)
