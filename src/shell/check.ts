@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { actionNames } from '../desk.ts';
 import { ContentError, toLine, type Problem } from '../errors.ts';
 import { checkKnowledge } from '../knowledge/check.ts';
-import { readKnowledge } from '../knowledge/load.ts';
+import { readContent, toWritten } from '../knowledge/content.ts';
 import { readArguments } from './arguments.ts';
 
 /** Prints everything that is wrong in the editors' folders, and fails when anything is. */
@@ -27,10 +27,6 @@ async function checkCommands(dir: string, knowledgeDir: string): Promise<readonl
 
 /** What forms may refer to. Where the knowledge cannot be used, its own problems say so, and this cannot be judged. */
 async function readReferences(knowledgeDir: string): Promise<{ readonly sections?: ReadonlySet<string> }> {
-  try {
-    return { sections: new Set((await readKnowledge(knowledgeDir)).sections.keys()) };
-  } catch (error) {
-    if (error instanceof ContentError) return {};
-    throw error;
-  }
+  const { articles, problems } = await readContent(knowledgeDir);
+  return problems.length > 0 ? {} : { sections: new Set(toWritten(articles).map(({ id }) => id)) };
 }
